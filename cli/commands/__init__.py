@@ -1,0 +1,1 @@
+"""The commands of `hensen`, one module each; loaded only when asked for."""

@@ -1,0 +1,1 @@
+"""`Document`s become a `Comparison`, a `Lineage`, a `Timeline`."""

@@ -1,0 +1,1 @@
+"""Files become `Source`s: one module per kind of file, chosen by content, not by name."""

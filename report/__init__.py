@@ -1,0 +1,1 @@
+"""Comparisons and outlines become text a person or a program can use."""
