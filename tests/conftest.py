@@ -1,0 +1,57 @@
+"""What all tests share: the guard on the installation, and where the shared documents are."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop before the first test if a package folder is not listed or a module is not installed.
+
+    A strict editable install links single files: a module added since is silently
+    missing, and mypy and the tests would pass over it.
+    """
+    problems = list(_not_installed())
+    if problems:
+        pytest.exit("\n".join([*problems, "run `make install` and try again"]), returncode=2)
+
+
+def _not_installed() -> Iterator[str]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    folders: dict[str, str] = settings["package-dir"]
+    for name in sorted(set(folders) ^ set(settings["packages"])):
+        yield f"pyproject.toml: {name} stands in only one of packages and package-dir"
+    listed = {(ROOT / folder).resolve() for folder in folders.values()}
+    for top in {ROOT / folder.split("/")[0] for folder in folders.values()}:
+        for package in sorted(path.parent for path in top.rglob("__init__.py")):
+            if package.resolve() not in listed:
+                yield f"pyproject.toml: the package {package.relative_to(ROOT)} is not listed in [tool.setuptools]"
+    for name, folder in folders.items():
+        for module in sorted((ROOT / folder).glob("*.py")):
+            full = name if module.stem == "__init__" else f"{name}.{module.stem}"
+            if not _importable(full):
+                yield f"{module.relative_to(ROOT)} cannot be imported as {full}"
+
+
+def _importable(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ImportError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents and hand-made truth; not part of the repository."""
+    folder = Path(os.environ.get("HENSEN_SHARED", ROOT.parent / "shared"))
+    if not (folder / "corpus").is_dir():
+        pytest.skip(f"no shared documents in {folder}: set HENSEN_SHARED to their folder")
+    return folder
