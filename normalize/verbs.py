@@ -1,0 +1,98 @@
+"""What policy papers do: verbal nouns and verbs, sorted by how much of a promise they make.
+
+Data only. The grammar that finds the last predicate is in `predicates.py`, what follows from it in
+`commitments.py`. The classes are those of docs/strength.md:
+
+    implement   a finished thing that can be checked afterwards: 策定 設置 公表 派遣
+    promote     effort without a finished thing: 推進 支援 図る 努める
+    consider    thinking about it: 検討 協議 調査
+    aim         a goal is named: 目指す 掲げる (promote, or target with a figure)
+    outcome     a state that is to come about: 向上 削減 拡大. A verb of it is effort (品質を向上させる), but the
+                bare noun phrase names an effect as often as an act (生産性の向上), so that alone it promises nothing
+    report      the paper or its speaker at work: 述べる 示す 説明; never a promise
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Deed = Literal["implement", "promote", "consider", "aim", "outcome", "report"]
+
+_VERBAL_NOUNS: dict[Deed, str] = {
+    "implement": """
+        策定 作成 制定 改正 改訂 改定 廃止 見直し 見直 決定 閣議決定 創設 新設 設置 設立 設定 開設 整備 構築 再構築 建設
+        敷設 導入 開始 着手 実施 試行 施行 実行 履行 遂行 執行 提供 供給 配布 配備 配置 配分 交付 給付 支給 拠出 出資
+        融資 貸付 補助 助成 投資 投入 措置 計上 公表 公開 公募 募集 発表 発信 情報発信 提示 提出 提案 通知 周知徹底 広報 派遣 招聘 招致
+        受入れ 受入 受け入れ 任命 指定 認定 選定 採択 選任 登録 許可 認可 承認 締結 批准 署名 開催 開講 運用 運営 稼働 移行 移管 統合
+        一元化 義務化 法制化 無償化 標準装備 実装 社会実装 実用化 実証 検証 評価 点検 監視 監査 把握 収集 集約 共有 公示
+        展開 水平展開 活用 利活用 利用 使用 実現 達成 完了 完成 開発 研究開発 試験 製造 生産 発行 発足 立上げ 立ち上げ 組成
+        形成 創造 確立 具体化 具現化 取りまとめ とりまとめ まとめ 報告 届出 申請 交渉 調整 対話 仕組みづくり 仕組み作り
+        づくり 作り 造り 制度化 立案 企画 委託 発注 調達 購入 買上げ 徴収 課税 減税 増税 引下げ 引上げ 引き下げ 引き上げ 延長
+        短縮 追加 撤廃 禁止 規制 限定 適用 付与 付加 明記 規定 明確化 明示 除去 撤去 更新 改修 修繕 更改 再編 解体 分割
+        研修 掲載 掲示 配信 放送 送付 送信 保存 保管 保全措置 返還 賠償 補償 充当 支払 支払い 常設
+    """,
+    "promote": """
+        推進 促進 加速 加速化 支援 後押し 下支え 底上げ 応援 奨励 振興 育成 養成 教育 涵養 醸成 強化 機能強化 体制強化 増強
+        充実 拡充 普及 普及促進 普及啓発 啓発 周知 浸透 定着 連携 協力 協働 協調 国際協力 貢献 寄与 参画 関与 参加 主導 先導
+        牽引 リード 取組 取組み 取り組み 対応 対処 対策 努力 配慮 留意 注力 尽力 尊重 重視 徹底 維持 保護 保全 確保 防止 予防
+        活性化 高度化 効率化 合理化 最適化 円滑化 適正化 多様化 国際化 グローバル化 デジタル化 ビジネス化 事業化 汎用化
+        ショーケース化 深化 進化 改革 変革 転換 刷新 革新 誘致 誘導 喚起 発掘 掘り起こし 働きかけ 働き掛け アピール PR フォローアップ サポート
+        アップデート マッチング 提起 提唱 表明 要請 呼びかけ 呼び掛け 確認 再確認 継続 持続 発展 承継 継承 伝承 救済 復旧 復興 再生 創生
+        両立 調和 整合 是認 挑戦 チャレンジ 実践 励行 監督 指導 助言 相談 仲介 橋渡し 獲得 取得 誘発 高揚 昂揚 顕彰 研究
+        標準化 国際標準化 共同研究 交流 一体化 集中 重点化 分散 強靱化 強靭化 見える化 可視化 簡素化 迅速化 弾力化 オープン化
+    """,
+    "consider": """
+        検討 再検討 協議 議論 審議 調査 分析 研究会 検証検討 模索 考察 精査 意見交換 情報交換 整理
+    """,
+    "aim": """
+        目標
+    """,
+    "outcome": """
+        向上 改善 拡大 増加 増大 増進 伸長 伸展 成長 縮小 削減 低減 軽減 抑制 減少 是正 解消 解決 緩和 創出 回復 安定 充足
+        自律化 最大化 最小化 小型化 低コスト化 短期化 倍増 半減 上昇 引上 進展 普及率 定着率 繁栄 両立化 安全 安心
+    """,
+    "report": """
+        説明 紹介 報告書 記載 記述 列挙 例示 参照 引用 発言 終了 開会 閉会 開議 発表会 予定 見込み 合意 会談 訪日 訪問 来日 参集 感謝 御礼
+        期待 予想 予測 想定 懸念 指摘 認識 理解 判明 存在 発効 所管 所有 保有 該当 意味
+    """,
+}
+
+_VERBS: dict[Deed, str] = {
+    # Stems up to the inflection: 進め(る), 図(る), 取り組(む).
+    "implement": """
+        行 行な 行っ 講じ 講ず 設け 定め 改め 築 立ち上げ 打ち出 創 造 作 つく 開 始め 決め 取りまとめ とりまとめ まとめ
+        与え 渡 配 派 届け 提供 組織 建て 敷 置 廃 止め やめ なく 無く 引き下げ 引き上げ 引下げ 引上げ 改め 実ら 実現 組み込 組込
+        盛り込 集め 変え 直 見直 投じ 充て 割り当て 支払 支給 公に 明らかに 構え 出 受け入れ 受入れ 差し止め
+    """,
+    "promote": """
+        進め 推し進め 押し進め 図 はか 取り組 とりくむ 取組 努め つとめ 高め 強め 深め 広げ 拡げ 広め 伸ば 増や 増す 減ら 促 助け 支え 守 育て はぐく 育
+        活か 生か いか 呼び込 取り込 取り入れ 取入れ つなげ 繋げ 結び付け 結びつけ 加速さ 後押し 引き出 掘り起こ 打って出 目覚めさ
+        整え 続け 継続 保 防 抑え 抑止 応え 備え 挑 臨 当た 資 関わ 働きかけ 働き掛け 呼びかけ 呼び掛け 磨 回 推 補 担 果た 尽く 努力 生み出 産み出
+        重ね 切り替え 転じ 改善さ 向上さ 拡大さ 伸展さ 発展さ 定着さ 普及さ 充実さ 実ら 引っ張 先導 移 根付かせ 根づかせ 広が 届け 捉え 捕え
+        強みに 取り除 取り戻 立て直 乗り越え 打破 克服 断 極め 起こ 寄り添 認め 変革 鍛え 惹きつけ 引き付け 引きつけ 緩め 早め
+    """,
+    "consider": """
+        探 さぐ 見極め 調べ 考え 話し合 詰め 結論を得
+    """,
+    "aim": """
+        目指 めざ 目ざ 掲げ 期す 期 ねら 狙
+    """,
+    "outcome": "",
+    "report": """
+        述べ 示 いう 言 掲げられ 申し上げ 申 伺 存じ ある 有 違 異な なる 成 おけ おい 入る 思
+    """,
+}
+
+
+def _index(table: dict[Deed, str]) -> dict[str, Deed]:
+    return {word: deed for deed, words in table.items() for word in words.split()}
+
+
+NOUNS: dict[str, Deed] = _index(_VERBAL_NOUNS)
+"""Verbal noun (推進) → class."""
+
+STEMS: dict[str, Deed] = _index(_VERBS)
+"""Verb up to its inflection (進め) → class."""
+
+LONGEST_NOUN = max(map(len, NOUNS))
+LONGEST_STEM = max(map(len, STEMS))
