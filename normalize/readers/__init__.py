@@ -1,1 +1,6 @@
-"""Files become `Source`s: one module per kind of file, chosen by content, not by name."""
+"""Readers: a file of any kind becomes a `Source`, its lines and where they stand."""
+
+from .options import Limits, ReadOptions, Revisions
+from .reading import read_source
+
+__all__ = ["Limits", "ReadOptions", "Revisions", "read_source"]

@@ -1,0 +1,113 @@
+"""From a path to a `Source`: the one way in, whatever the kind of file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import BinaryIO
+
+from ..source import Line, ReadError, ReadingWarning, Source
+from .encodings import Decoded, decode
+from .files import read_bytes
+from .kinds import MEDIA_TYPES, Kind, kind_of, looks_like_markdown
+from .options import ReadOptions
+
+DEFAULT = ReadOptions()
+
+
+def read_source(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | None = None) -> Source:
+    """The file at `path` (`-`: `stdin`, or the process's own) as its reader understands it.
+
+    Raises ReadError with one line that names the file, the trouble and the remedy.
+    """
+    data = read_bytes(path, options.limits.file_bytes, stdin)
+    kind = kind_of(data, path)
+    if kind in ("pdf", "word"):
+        return _read_packaged(data, path, kind, options)
+    return _read_text(data, path, kind, options)
+
+
+def _read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
+    from .isolation import read_isolated
+
+    return read_isolated(data, path, kind, options)
+
+
+def _read_text(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
+    if len(data) > options.limits.characters * 4:
+        raise _too_long(path, options)
+    if kind in ("html", "xml"):
+        return _read_markup(data, path, kind, options)
+    decoded = decode(data, path, options.encoding)
+    if len(decoded.text) > options.limits.characters:
+        raise _too_long(path, options)
+    text, warnings = _clean(decoded)
+    if kind == "text" and looks_like_markdown(text):
+        kind = "markdown"
+    lines, pages = _lines(text, kind)
+    if not lines:
+        raise ReadError(path, "holds no text, only blanks", "check that it was saved completely", "empty")
+    return _source(data, path, kind, lines, pages=pages, warnings=warnings)
+
+
+def _lines(text: str, kind: Kind) -> tuple[tuple[Line, ...], int | None]:
+    if kind == "markdown":
+        from .markdown import read_markdown
+
+        return read_markdown(text), None
+    from .text import text_lines
+
+    return text_lines(text)
+
+
+def _read_markup(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
+    from .html import read_html
+    from .xml import read_xml
+
+    reader = read_html if kind == "html" else read_xml
+    lines, title, warnings = reader(data, path, options)
+    if not lines:
+        raise ReadError(path, "holds no readable text", "open it in a browser and save the text", "no-text")
+    if sum(len(line.text) for line in lines) > options.limits.characters:
+        raise _too_long(path, options)
+    return _source(data, path, kind, lines, warnings=warnings, title=title)
+
+
+def _clean(decoded: Decoded) -> tuple[str, tuple[ReadingWarning, ...]]:
+    """Text whose control characters are harmless, and what to say about it."""
+    from ..characters import clean_characters
+
+    warnings = [ReadingWarning("encoding", decoded.note)] if decoded.note else []
+    # Line ends and page breaks are the text reader's: the clean-up must not see them.
+    pieces = re.split("([\f\v\r\x85\u2028\u2029])", decoded.text.replace("\r\n", "\n"))
+    cleaned = [clean_characters(piece) if place % 2 == 0 else (piece, 0) for place, piece in enumerate(pieces)]
+    count = sum(number for _, number in cleaned)
+    if count:
+        warnings.append(control_characters(count))
+    return "".join(piece for piece, _ in cleaned), tuple(warnings)
+
+
+def control_characters(count: int) -> ReadingWarning:
+    """The warning every reader gives for what `clean_characters` took out or made visible."""
+    noun = "character was" if count == 1 else "characters were"
+    return ReadingWarning("control-characters", f"{count} control {noun} removed or made visible")
+
+
+def _source(
+    data: bytes,
+    path: str,
+    kind: Kind,
+    lines: tuple[Line, ...],
+    *,
+    pages: int | None = None,
+    warnings: tuple[ReadingWarning, ...] = (),
+    title: str | None = None,
+) -> Source:
+    source = Source(path, MEDIA_TYPES[kind], hashlib.sha256(data).hexdigest(), lines, pages)
+    return replace(source, warnings=warnings, title=title)
+
+
+def _too_long(path: str, options: ReadOptions) -> ReadError:
+    limit = f"{options.limits.characters / 1_000_000:g} million characters"
+    return ReadError(path, f"is longer than {limit}", "split it, or raise --max-characters", "limit-characters")
