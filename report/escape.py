@@ -1,0 +1,64 @@
+"""Text of documents made harmless for where it is shown: a terminal, or Markdown.
+
+Text from documents, file names and notes is never trusted. `plain` is for terminals and
+for everything else first; `markdown` is for one line of Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+
+_PLAIN: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(0x20)},  # visible pictures: ␛ for ESC
+    **dict.fromkeys((0x09, 0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029), " "),
+    0x7F: 0x2421,
+    **dict.fromkeys((code for code in range(0x80, 0xA0) if code != 0x85), 0xFFFD),
+    **dict.fromkeys(_BIDI, 0xFFFD),
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # undecodable bytes of file names
+}
+
+_ALWAYS = {
+    # As numeric entities: a backslash before these is not safe everywhere (a table cell
+    # splits at | before it looks at backslashes, GitHub reads $ as mathematics).
+    **{character: f"&#{ord(character)};" for character in "\\|`$"},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    **{character: "\\" + character for character in "*_[]~#^{}@"},
+}
+_LINKING = re.compile(r":(?=//)|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):|\.(?=[A-Za-z])|=(?==)|(?<==)=")
+"""What turns bare text into links (https://, www.example.jp, mailto:) or ==highlights==."""
+_BLOCK_START = re.compile(r"^(?:[-+=:](?=[ \-+=]|$|:)|(\d{1,9})([.)])(?=\s|$))")
+"""What opens a list, a rule or an underlined heading at the start of a line."""
+
+
+def plain(text: str) -> str:
+    """One line without any character that a terminal acts on.
+
+    Controls become visible (ESC as ␛), C1, bidi controls and lone surrogates U+FFFD,
+    line breaks and tabs a space. Stable under a second pass.
+    """
+    return text.translate(_PLAIN)
+
+
+def markdown(text: str) -> str:
+    """One line of Markdown that shows `text` literally, at the start of a line, within it, or in a table cell.
+
+    White space at both ends is dropped, for no renderer keeps it.
+    """
+    text = _LINKING.sub(lambda match: "\0" + match.group(), plain(text).strip())
+    escaped = "".join(_ALWAYS.get(character, character) for character in text).replace("\0", "\\")
+    return _BLOCK_START.sub(_escape_start, escaped)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    if match.group(1):
+        return f"{match.group(1)}\\{match.group(2)}"
+    return "\\" + match.group()
+
+
+def clip(text: str, limit: int) -> str:
+    """At most `limit` characters, an ellipsis for what is cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

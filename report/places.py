@@ -1,0 +1,31 @@
+"""Where a statement stands, in the words a reader can cite: headings as printed, page or line."""
+
+from __future__ import annotations
+
+from ..normalize.document import Document, Section, Statement
+from .language import Language
+from .wording import say
+
+SEPARATOR = " › "
+
+
+def heading(section: Section) -> str:
+    """Marker and title as printed: `第３章 海外展開`, `１．目標`."""
+    if section.marker is None:
+        return section.title
+    # Dotted, bracketed and circled markers close themselves; 第３章 and Ⅴ need a space.
+    closed = section.marker.text[-1:] in "．.）)］]】、"
+    return f"{section.marker.text}{'' if closed else ' '}{section.title}"
+
+
+def section_path(document: Document, section: str | None, lang: Language) -> str:
+    """The headings above, outermost first."""
+    path = document.section_path(section)
+    return SEPARATOR.join(heading(part) for part in path) if path else say("section.none", lang)
+
+
+def place(statement: Statement, lang: Language) -> str:
+    """The page where there are pages, else the first line."""
+    if statement.page is not None:
+        return say("place.page", lang, page=statement.page)
+    return say("place.line", lang, line=statement.lines[0])

@@ -1,0 +1,51 @@
+"""The order in which a reader wants changes: what was lost first, mere moves last.
+
+Each change stands in exactly one group, the first that holds, so the groups' counts add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, get_args
+
+from ..compare.change import Change
+
+Group = Literal[
+    "dropped", "weakened", "figures", "added", "strengthened",
+    "reworded", "split", "merged", "related", "moved", "unchanged",
+]  # fmt: skip
+GROUPS: tuple[Group, ...] = get_args(Group)
+"""In triage order."""
+
+
+def group_of(change: Change) -> Group:
+    """The group that a change is reported under.
+
+    A related pair is not known to be the same commitment, so nothing is said of what
+    became of its figures or its strength: it stays `related`.
+    """
+    if change.kind == "unchanged":
+        return "moved" if change.moved else "unchanged"
+    if change.kind in ("dropped", "added", "related"):
+        return change.kind
+    directions = {fact.direction for fact in change.facts if fact.type in ("strength", "hedge")}
+    if "weakened" in directions:
+        return "weakened"
+    if any(fact.type in ("quantity", "date") for fact in change.facts):
+        return "figures"
+    if "strengthened" in directions:
+        return "strengthened"
+    return change.kind
+
+
+def is_commitment(change: Change) -> bool:
+    """Whether a commitment is concerned, on either side."""
+    return any(statement.commitment for statement in (*change.old, *change.new))
+
+
+def by_group(changes: Iterable[Change]) -> dict[Group, list[Change]]:
+    """All groups in triage order, empty ones too; within a group the order given is kept."""
+    groups: dict[Group, list[Change]] = {group: [] for group in GROUPS}
+    for change in changes:
+        groups[group_of(change)].append(change)
+    return groups

@@ -1,0 +1,212 @@
+"""Every text that reports show to people, in Japanese and English beside each other.
+
+Keys are grouped by where they appear. `say` fills in the placeholders; numbers, dates and
+places come ready-made from `language.py`. Neutral words on purpose: a statement without
+counterpart is "dropped" as far as the program sees, and the report says what it looked at.
+"""
+
+from __future__ import annotations
+
+from .language import Catalogue, Language, look_up
+
+KINDS: Catalogue = {
+    "kind.dropped": ("削除", "dropped"),
+    "kind.added": ("追加", "added"),
+    "kind.reworded": ("修正", "reworded"),
+    "kind.split": ("分割", "split"),
+    "kind.merged": ("統合", "merged"),
+    "kind.related": ("関連", "related"),
+    "kind.unchanged": ("変更なし", "unchanged"),
+    "kind.moved": ("移動", "moved"),
+}
+
+STRENGTHS: Catalogue = {
+    "strength.target": ("目標", "target"),
+    "strength.implement": ("実施", "implement"),
+    "strength.promote": ("推進", "promote"),
+    "strength.consider": ("検討", "consider"),
+    "strength.need": ("必要性", "need"),
+    "strength.none": ("取組ではない", "no commitment"),
+}
+
+GROUPS: Catalogue = {
+    "group.dropped": ("削除された取組", "Dropped commitments"),
+    "group.weakened": ("後退した取組", "Weakened"),
+    "group.figures": ("数値・期限が変わった取組", "Figures or deadlines changed"),
+    "group.added": ("追加された取組", "Added commitments"),
+    "group.strengthened": ("前進した取組", "Strengthened"),
+    "group.reworded": ("文言が変わった取組", "Reworded"),
+    "group.split": ("分割された取組", "Split"),
+    "group.merged": ("統合された取組", "Merged"),
+    "group.related": ("関連する取組（要判断）", "Related, to be judged"),
+    "group.moved": ("場所だけが移った取組", "Moved only"),
+    "group.unchanged": ("変更なし（表記の違いを含む）", "Unchanged (notation aside)"),
+    "group.all.dropped": ("削除された文", "Dropped statements"),
+    "group.all.weakened": ("後退した文", "Weakened"),
+    "group.all.figures": ("数値・期限が変わった文", "Figures or deadlines changed"),
+    "group.all.added": ("追加された文", "Added statements"),
+    "group.all.strengthened": ("前進した文", "Strengthened"),
+    "group.all.reworded": ("文言が変わった文", "Reworded"),
+    "group.all.split": ("分割された文", "Split"),
+    "group.all.merged": ("統合された文", "Merged"),
+    "group.all.related": ("関連する文（要判断）", "Related, to be judged"),
+    "group.all.moved": ("場所だけが移った文", "Moved only"),
+    "group.all.unchanged": ("変更なし（表記の違いを含む）", "Unchanged (notation aside)"),
+    "meaning.dropped": ("新文書に対応する文が見つからない", "no counterpart found in the new document"),
+    "meaning.weakened": (
+        "約束の強さが下がった、または「等」「必要に応じ」などの留保が付いた",
+        "a weaker promise, or a hedge slipped in",
+    ),
+    "meaning.figures": ("同じ取組で数値・期限が違う", "the same commitment with another figure or deadline"),
+    "meaning.added": ("旧文書に対応する文が見つからない", "no counterpart found in the old document"),
+    "meaning.strengthened": ("約束の強さが上がった、または留保が外れた", "a stronger promise, or a hedge gone"),
+    "meaning.reworded": ("同じ取組が別の言葉で書かれている", "the same commitment in other words"),
+    "meaning.split": ("一つの文が複数の文になった", "one statement became several"),
+    "meaning.merged": ("複数の文が一つになった", "several statements became one"),
+    "meaning.related": (
+        "同じ主題だが同じ取組とは言い切れない。人が読んで判断する組",
+        "the same subject, perhaps not the same commitment: for a person to judge",
+    ),
+    "meaning.moved": ("文言は同じで、章や順序だけが違う", "the same words under another section or out of order"),
+    "meaning.unchanged": ("文言が同じ", "the same words"),
+}
+
+FRAME: Catalogue = {
+    "title": ("{old} → {new} の変更点", "What changed: {old} → {new}"),
+    "old": ("旧", "Old"),
+    "new": ("新", "New"),
+    "read.document": ("文書", "Document"),
+    "read.date": ("日付", "Date"),
+    "read.file": ("ファイル", "File"),
+    "read.extent": ("読み取った範囲", "What was read"),
+    "read.statements": ("{count} 文（うち取組 {commitments}）", "{count} statements ({commitments} commitments)"),
+    "read.pages.one": ("{count} ページ", "{count} page"),
+    "read.pages": ("{count} ページ", "{count} pages"),
+    "read.partial": ("一部のみ読み取り", "read in part only"),
+    "read.warnings": ("読み取りの注意", "Reading warnings"),
+    "date.unknown": ("不明", "unknown"),
+    "warning.old": ("旧文書", "Old document"),
+    "warning.new": ("新文書", "New document"),
+    "summary": ("まとめ", "Summary"),
+    "summary.group": ("変化", "Change"),
+    "summary.count": ("件数", "Count"),
+    "summary.meaning": ("意味", "Meaning"),
+    "summary.none": ("違いはありません。", "There are no differences."),
+    "summary.no-commitments": (
+        "取組の変化はありません。",
+        "No commitment changed.",
+    ),
+    "summary.fate": (
+        "旧文書の取組 **{total} 件**のうち、引き継がれたもの **{kept}**（{kept_share}）、"
+        "関連する記述があるもの **{related}**、対応が見つからないもの **{dropped}**。"
+        "新文書の取組 {new_total} 件のうち、新しいもの **{added}**。",
+        "Of the old document's **{total} commitments**, **{kept}** ({kept_share}) are carried over, "
+        "**{related}** have a related passage, and **{dropped}** have no counterpart. "
+        "Of the new document's {new_total}, **{added}** are new.",
+    ),
+    "summary.left-out": (
+        "取組ではない文の変化が他に {count} 件あります（`--all` で表示）。",
+        "A further {count} changes concern statements that are no commitments (`--all` shows them).",
+    ),
+    "summary.unsure": (
+        "確信度が {minimum} に満たない {count} 件は省きました（`--min-confidence`）。",
+        "{count} changes with a confidence below {minimum} are left out (`--min-confidence`).",
+    ),
+    "summary.little-aligned": (
+        "対応の付いた文が全体の {share} しかありません。組み合わせが正しいか確かめてください。",
+        "Only {share} of the statements found a counterpart: check that these are the right two documents.",
+    ),
+    "summary.same-file": ("旧と新は同じ内容のファイルです。", "Old and new are the same file, byte for byte."),
+    "page-order": ("変更点（旧文書の順）", "Changes in the order of the old document"),
+    "section.none": ("（見出しの前）", "(before the first heading)"),
+}
+
+ENTRY: Catalogue = {
+    "place.page": ("{page}ページ", "p. {page}"),
+    "place.line": ("{line}行", "line {line}"),
+    "place.old": ("旧 {place}", "old {place}"),
+    "place.new": ("新 {place}", "new {place}"),
+    "moved": ("移動：{old} → {new}", "moved: {old} → {new}"),
+    "order": ("順序が移動", "moved in order"),
+    "confidence": ("確信度 {share}", "confidence {share}"),
+    "nearest": ("最も近い文（{share}）：{quote}（{place}）", "Nearest ({share}): {quote} ({place})"),
+    "nearest.related": (
+        "他の関連候補（{share}）：{quote}（{place}）",
+        "Also related ({share}): {quote} ({place})",
+    ),
+    "nearest.none": ("相手の文書に比べる文がない", "the other document has no statement to compare with"),
+    "before": ("前", "before"),
+    "after": ("後", "after"),
+    "quote": ("「{text}」", "“{text}”"),
+    "list": ("、", ", "),
+}
+
+FACTS: Catalogue = {
+    "fact.quantity": ("数値", "figure"),
+    "fact.date": ("期日", "date"),
+    "fact.strength": ("強さ", "strength"),
+    "fact.hedge": ("留保", "hedge"),
+    "fact.body": ("担当", "body"),
+    "fact.change": ("{type} {old} → {new}", "{type} {old} → {new}"),
+    "fact.change.note": ("{type} {old} → {new}（{note}）", "{type} {old} → {new} ({note})"),
+    "fact.added": ("{type} {new} が加わった", "{type} {new} added"),
+    "fact.removed": ("{type} {old} が消えた", "{type} {old} gone"),
+    "direction.up": ("増", "up"),
+    "direction.down": ("減", "down"),
+    "direction.earlier": ("前倒し", "earlier"),
+    "direction.later": ("後ろ倒し", "later"),
+    "direction.strengthened": ("強まった", "stronger"),
+    "direction.weakened": ("弱まった", "weaker"),
+}
+
+REASONS: Catalogue = {
+    "why.unchanged": ("文言が同じ", "the same words"),
+    "why.reworded": ("文言の {wording} が共通", "{wording} of the wording is shared"),
+    "why.split": ("旧文の {contained} が新しい {count} 文に分かれて残る", "{contained} of the old statement stands in {count} new ones"),
+    "why.merged": ("旧 {count} 文が新しい文にまとまり、新文の {contained} が旧文にある", "{count} old statements became one; {contained} of it stands in them"),
+    "why.related": ("主題が近い（文言の共通は {wording}）", "close in subject ({wording} of the wording is shared)"),
+    "why.moved": ("場所が移った", "in another place"),
+    "why.terms": ("共通語：{terms}", "shared terms: {terms}"),
+    "why.figures": ("共通の数値：{figures}", "shared figures: {figures}"),
+    "why.alone": ("対応する文が見つからない（最も近い文の確信度は {share}：{refusal}）", "no counterpart found (the nearest has a confidence of {share}: {refusal})"),
+    "why.nothing": ("相手の文書に近い文がない", "nothing in the other document comes near"),
+    "refusal.taken": ("より合う相手がある", "it has a better counterpart"),
+    "refusal.little-shared": ("共通する文言が {wording} しかない", "only {wording} of the wording is shared"),
+    "refusal.other-subject": ("主題が違う", "another subject"),
+    "refusal.other-figures": ("数値や期日が合わない", "the figures or dates do not agree"),
+    "refusal.common-words-only": ("共通するのは一般的な語だけ", "only common words are shared"),
+}  # fmt: skip
+
+OUTLINE: Catalogue = {
+    "outline.sections": ("見出し {count}", "{count} headings"),
+    "outline.statements": ("文 {count}", "{count} statements"),
+    "outline.commitments": ("取組 {count}", "{count} commitments"),
+    "outline.furniture": ("柱・ページ番号 {count}", "{count} lines of page furniture"),
+    "outline.deadline": ("期限 {date}", "by {date}"),
+}
+
+WARNINGS: Catalogue = {
+    "warning.page": ("{page}ページ：{message}", "page {page}: {message}"),
+}
+
+CATALOGUE: Catalogue = {
+    **KINDS,
+    **STRENGTHS,
+    **GROUPS,
+    **FRAME,
+    **ENTRY,
+    **FACTS,
+    **REASONS,
+    **OUTLINE,
+    **WARNINGS,
+}
+
+
+def say(key: str, lang: Language, /, **values: object) -> str:
+    """The report's text for `key`, placeholders filled in."""
+    return look_up(CATALOGUE, key, lang, values)
+
+
+def says(key: str) -> bool:
+    """Whether there is a text for this key: for codes that other parts make up."""
+    return key in CATALOGUE
