@@ -44,12 +44,21 @@ def plain(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """One line of Markdown that shows `text` literally, at the start of a line, within it, or in a table cell.
+    """One line of Markdown that shows `text` literally, at the start of a line or in a table cell.
 
     White space at both ends is dropped, for no renderer keeps it.
     """
-    text = _LINKING.sub(lambda match: "\0" + match.group(), plain(text).strip())
-    escaped = "".join(_ALWAYS.get(character, character) for character in text).replace("\0", "\\")
+    return block_start(inline(text.strip()))
+
+
+def inline(text: str) -> str:
+    """Like `markdown`, for a piece within a line: white space kept, line starts not looked at."""
+    text = _LINKING.sub(lambda match: "\0" + match.group(), plain(text))
+    return "".join(_ALWAYS.get(character, character) for character in text).replace("\0", "\\")
+
+
+def block_start(escaped: str) -> str:
+    """The escaped line, unable to open a list, a rule or an underlined heading."""
     return _BLOCK_START.sub(_escape_start, escaped)
 
 

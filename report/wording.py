@@ -162,20 +162,29 @@ FACTS: Catalogue = {
 REASONS: Catalogue = {
     "why.unchanged": ("文言が同じ", "the same words"),
     "why.reworded": ("文言の {wording} が共通", "{wording} of the wording is shared"),
-    "why.split": ("旧文の {contained} が新しい {count} 文に分かれて残る", "{contained} of the old statement stands in {count} new ones"),
-    "why.merged": ("旧 {count} 文が新しい文にまとまり、新文の {contained} が旧文にある", "{count} old statements became one; {contained} of it stands in them"),
+    "why.split": (
+        "旧文の {contained} が新しい {count} 文に分かれて残る",
+        "{contained} of the old statement stands in {count} new ones",
+    ),
+    "why.merged": (
+        "旧 {count} 文が新しい文にまとまり、新文の {contained} が旧文にある",
+        "{count} old statements became one; {contained} of it stands in them",
+    ),
     "why.related": ("主題が近い（文言の共通は {wording}）", "close in subject ({wording} of the wording is shared)"),
     "why.moved": ("場所が移った", "in another place"),
     "why.terms": ("共通語：{terms}", "shared terms: {terms}"),
     "why.figures": ("共通の数値：{figures}", "shared figures: {figures}"),
-    "why.alone": ("対応する文が見つからない（最も近い文の確信度は {share}：{refusal}）", "no counterpart found (the nearest has a confidence of {share}: {refusal})"),
+    "why.alone": (
+        "対応する文が見つからない（最も近い文の確信度は {share}：{refusal}）",
+        "no counterpart found (the nearest has a confidence of {share}: {refusal})",
+    ),
     "why.nothing": ("相手の文書に近い文がない", "nothing in the other document comes near"),
     "refusal.taken": ("より合う相手がある", "it has a better counterpart"),
     "refusal.little-shared": ("共通する文言が {wording} しかない", "only {wording} of the wording is shared"),
     "refusal.other-subject": ("主題が違う", "another subject"),
     "refusal.other-figures": ("数値や期日が合わない", "the figures or dates do not agree"),
     "refusal.common-words-only": ("共通するのは一般的な語だけ", "only common words are shared"),
-}  # fmt: skip
+}
 
 OUTLINE: Catalogue = {
     "outline.sections": ("見出し {count}", "{count} headings"),
