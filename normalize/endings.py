@@ -1,0 +1,126 @@
+"""How Japanese sentences end: speech level, tense and the shells that turn a verb into a need, a plan, an opinion.
+
+A table, read from the right. Each ending is taken off and, where it says something of the speaker's intent, leaves a
+mark: 推進 すること が必要である → 推進, need.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+Mark = Literal[
+    "need",  # が必要である, べきである, なければならない: it ought to be done
+    "decided",  # こととする, ものとする: settled
+    "desire",  # したい: the speaker's will
+    "conceivable",  # することが考えられる: an option
+    "opinion",  # と考えられる: a finding
+    "plan",  # 予定である, 見込みである: what is to happen
+    "state",  # している: going on
+    "past",  # した, したところである: done
+    "can",  # できる, 可能である: possible
+    "passive",  # される
+    "negative",  # しない
+    "so-that",  # ようにする
+    "copula",  # である after a noun
+]
+
+# Polite and humble speech with its plain counterpart; only the end of the sentence is folded.
+_POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(f"(?:{polite})$"), plain)
+    for polite, plain in (
+        (r"(?:のであります|のです|んです)", ""),
+        (r"(?:であります|でございます|です|であろう|でしょう|(?<![んい])だ)", "である"),
+        (r"ございます", "ある"),
+        (r"(て|で)(?:おります|おる|います)", r"\1いる"),
+        (r"(て|で)(?:おりました|いました)", r"\1いた"),
+        (r"(て|で)(?:まいります|参ります|まいる|参る|いきます|ゆきます|いきましょう)", r"\1いく"),
+        (r"(て|で)(?:まいりたい|参りたい|ゆきたい)", r"\1いきたい"),
+        (r"(?:いたしました|致しました)", "した"),
+        (r"(?:いたしたい|致したい)", "したい"),
+        (r"(?:いたします|致します|いたす|致す)", "する"),
+        (r"(?:ませんでした)", "なかった"),
+        (r"ません", "ない"),
+        (r"ましょう", ""),
+        (r"ました", "た"),
+        (r"ます", ""),
+    )
+)
+
+_NEED_WORD = (
+    "必要不可欠|必要|必須|重要|肝要|不可欠|急務|喫緊|有効|効果的|有用|有益|望ましい|大前提|大原則|要諦|得策|緊要|欠かせない"
+)
+_DEGREE = r"(?:極めて|最も|非常に|特に|大変|とりわけ|より|一層|ますます|強く|不可欠かつ|重要かつ){0,2}"
+_IT = r"(?:こと|の|もの)?(?:が|は|も|にも|でも|を)?(?:また)?、?"
+_IS = r"(?:である|となる|となっている|になる|になっている|と(?:いえ|言え)る|となってくる)?"
+_ASKED = (
+    r"求められる|求められている|求める|求めたい|望まれる|望まれている|望む|望みたい|期待する|期待したい|要請する|要する|"
+    r"要請される|要請されている"
+)
+
+# Order matters where one ending is part of another (ことが必要である before である).
+_ENDINGS: tuple[tuple[Mark | None, re.Pattern[str]], ...] = tuple(
+    (mark, re.compile(f"(?:{ending})$"))
+    for mark, ending in (
+        # what ought to be done
+        ("need", rf"{_IT}{_DEGREE}(?:{_NEED_WORD})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
+        ("need", r"(?:である)?(?:必要|必要性)(?:が|は|も)(?:ある|生じている|高まっている)"),
+        ("need", r"(?:す)?べき(?:もの|とき|時|こと)?(?:である)?"),
+        ("need", r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない"),
+        ("need", rf"{_IT}{_DEGREE}(?:{_ASKED})"),
+        ("need", r"ざるを得ない|(?:より|ほか|以外)(?:は|に|に道は|に方法は)?ない|しか[^。]{0,12}ない"),
+        ("need", r"(?:よう|様)に?(?:、|お|御){0,2}(?:願い|願いする|願いしたい|願い申し上げる|願う|要望する|要請する|求める)"),
+        # the speaker's will
+        ("desire", r"(?<=[しきぎちにびみりいえけげせてねべめれ])たい(?:もの)?(?:と(?:考えている|考える|思う|思っている|存じる))?"),
+        ("decided", r"(?:こと|もの|方針|考え|所存)(?:と|に)(?:する|している|し|したい|なる|なっている)"),
+        ("decided", r"(?:という|との)?(?:方針|考え|考え方|所存|決意|覚悟)(?:である)?"),
+        # opinions and options
+        ("conceivable", r"(?:こと)(?:が|も|なども|等も)(?:考えられる|想定される|あり得る|ありうる)"),
+        ("opinion", r"と(?:考えられ|思われ|見られ|みられ|言われ|いわれ|想定され|指摘され|予想され|さ|され)(?:る|ている|てきた)"),
+        (None, r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)"),
+        # what will happen by itself or on its day
+        ("plan", r"(?:する|の|を|が)?(?:予定|見込み|見込|見通し|運び|可能性|おそれ|恐れ|懸念)(?:が高い|がある|も高い|もある|である|となっている)?"),
+        ("plan", r"(?:が|と|も)?(?:見込ま|予想さ|予測さ|期待さ|懸念さ|想定さ|危惧さ)れ(?:る|ている)|期待できる|(?<=が)期待"),
+        # done, going on
+        ("past", r"(?:た|ている|でいる|る|す|む|く|う)?ところ(?:である)?"),
+        ("state", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの|ございる)"),
+        ("past", r"(?:て|で)(?:きた|いた|あった)|(?:なかった|であった)|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
+        # shells without tense
+        ("so-that", r"(?:よう|様)に(?:する|し|して)"),
+        ("can", r"(?:こと)?(?:が|も|は)?(?:できる|でき|出来る|可能)(?:である|と?に|と?なる|となって)?"),
+        ("can", r"(?:し)?(?:得|え)る"),
+        (None, r"(?<=[てで])(?:いく|行く|ゆく|いき|行き|みる|おく|くる|いただく|頂く|もらう)"),
+        ("passive", r"(?<=さ)れる?|(?<=[らまかがたばなわ])れる"),
+        ("negative", r"(?<=[しらまかがたばなわさえけめれいき])(?:ない|ず)"),
+        ("copula", r"である"),
+        (None, r"こと"),
+    )
+)  # fmt: skip
+
+
+def plain_speech(text: str) -> str:
+    """`text` with its end in plain speech: 推進してまいります → 推進していく."""
+    for polite, plain in _POLITE:
+        folded = polite.sub(plain, text)
+        if folded != text:
+            return folded
+    return text
+
+
+def peel(text: str, trim: Callable[[str], str]) -> tuple[str, tuple[Mark, ...]]:
+    """`text` without its endings, and what they say, outermost first.
+
+    `trim` removes what may stand between two layers (等, brackets). Every round shortens the text, so it ends.
+    """
+    marks: list[Mark] = []
+    while True:
+        for mark, ending in _ENDINGS:
+            shorter = ending.sub("", text, count=1)
+            if shorter != text:
+                text = trim(shorter)
+                if mark is not None:
+                    marks.append(mark)
+                break
+        else:
+            return text, tuple(marks)
