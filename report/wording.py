@@ -117,6 +117,10 @@ FRAME: Catalogue = {
         "Only {share} of the statements found a counterpart: check that these are the right two documents.",
     ),
     "summary.same-file": ("旧と新は同じ内容のファイルです。", "Old and new are the same file, byte for byte."),
+    "highlights": ("まず目を通すべき変化", "Look at these first"),
+    "highlight.weakened": ("後退", "Weakened"),
+    "highlight.figures": ("数値・期限", "Figure or deadline"),
+    "highlight.dropped": ("削除された目標", "Dropped target"),
     "page-order": ("変更点（旧文書の順）", "Changes in the order of the old document"),
     "section.none": ("（見出しの前）", "(before the first heading)"),
 }
@@ -126,8 +130,6 @@ ENTRY: Catalogue = {
     "place.line": ("{line}行", "line {line}"),
     "place.old": ("旧 {place}", "old {place}"),
     "place.new": ("新 {place}", "new {place}"),
-    "moved": ("移動：{old} → {new}", "moved: {old} → {new}"),
-    "order": ("順序が移動", "moved in order"),
     "confidence": ("確信度 {share}", "confidence {share}"),
     "nearest": ("最も近い文（{share}）：{quote}（{place}）", "Nearest ({share}): {quote} ({place})"),
     "nearest.related": (
@@ -135,8 +137,10 @@ ENTRY: Catalogue = {
         "Also related ({share}): {quote} ({place})",
     ),
     "nearest.none": ("相手の文書に比べる文がない", "the other document has no statement to compare with"),
-    "before": ("前", "before"),
-    "after": ("後", "after"),
+    "context.old.before": ("旧・前の文", "before (old)"),
+    "context.old.after": ("旧・後の文", "after (old)"),
+    "context.new.before": ("新・前の文", "before (new)"),
+    "context.new.after": ("新・後の文", "after (new)"),
     "quote": ("「{text}」", "“{text}”"),
     "list": ("、", ", "),
 }

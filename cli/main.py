@@ -1,0 +1,109 @@
+"""The command line: parse, call, write. `main` is the console script."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from hensen import __version__
+from hensen.catalogue import COMMANDS
+from hensen.errors import DONE, report
+
+EPILOG = """\b
+Examples:
+  hensen compare 2019.pdf 2025.pdf -o changes.md
+  hensen view 2019.pdf 2025.pdf
+  hensen demo
+
+Exit status: 0 done, 1 differences found (with --exit-code only), 2 trouble, 130 interrupted.
+"""
+
+
+class LazyGroup(click.Group):
+    """Commands are imported when they run; help and completion need only their names."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"hensen.commands.{cmd_name}").command
+        if not any(parameter.name == "debug" for parameter in command.params):
+            command.params.append(_debug_option())
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _debug_option() -> click.Option:
+    """Understood before and after the command's name, for nobody remembers which."""
+    return click.Option(["--debug"], is_flag=True, expose_value=False, help="Show the traceback of errors.")
+
+
+@click.command(
+    "hensen",
+    cls=LazyGroup,
+    params=[_debug_option()],
+    epilog=EPILOG,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="hensen", message="%(prog)s %(version)s")
+@click.pass_context
+def group(ctx: click.Context) -> None:
+    """Tell what changed between successive Japanese policy documents (変遷).
+
+    Without a command: open the terminal view on recent documents.
+    """
+    if ctx.invoked_subcommand is None:
+        _no_command(ctx)
+
+
+def _no_command(ctx: click.Context) -> None:
+    view = group.get_command(ctx, "view") if sys.stdin.isatty() and sys.stdout.isatty() else None
+    if view is None:
+        click.echo(ctx.get_help())
+    else:
+        ctx.invoke(view)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line (default: the process's own) and return the exit status.
+
+    The status is what the command returns, if it returns a whole number.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if "_HENSEN_COMPLETE" in os.environ:
+        group.main(given, prog_name="hensen")
+    debug = "--debug" in given  # looked for by hand: a bad command line must show its traceback too
+    try:
+        result = _run(given)
+        sys.stdout.flush()
+        return result
+    except BaseException as error:
+        status = report(error, debug=debug)
+        _abandon_stdout()
+        return status
+
+
+def _run(arguments: list[str]) -> int:
+    with group.make_context("hensen", arguments) as ctx:
+        result = group.invoke(ctx)
+    return result if isinstance(result, int) and not isinstance(result, bool) else DONE
+
+
+def _abandon_stdout() -> None:
+    """What could not be written must not fail again, with a traceback, when Python ends."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        return
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
