@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import Literal
 
 from ..normalize.document import Document, Statement
+from .judgement import Judgement
 
 ChangeKind = Literal["unchanged", "reworded", "split", "merged", "related", "added", "dropped"]
 FactType = Literal["quantity", "date", "strength", "hedge", "body"]
 Direction = Literal["up", "down", "earlier", "later", "strengthened", "weakened", "added", "removed", "changed"]
-Refusal = Literal["taken", "little-shared", "other-subject", "other-figures", "common-words-only"]
+Refusal = Literal["taken", "little-shared", "other-subject", "other-figures", "common-words-only", "judged"]
 """Why a candidate is no counterpart: it has a better partner, too little wording is shared,
-the telling terms differ, the figures differ, or only common policy words are shared."""
+the telling terms differ, the figures differ, only common policy words are shared, or a
+reader took the pair apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Change:
     evidence: Evidence | None
     """None for added and dropped."""
     candidates: tuple[Candidate, ...]
+    judgement: Judgement | None = None
+    """A reader's word on it, when a review was applied (`compare.review`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Comparison:
     def summary(self) -> dict[str, int]:
         """Number of changes by kind, and of moved ones."""
         kinds: tuple[ChangeKind, ...] = ("unchanged", "reworded", "split", "merged", "related", "added", "dropped")
-        counts: dict[str, int] = {kind: 0 for kind in kinds}
+        counts: dict[str, int] = dict.fromkeys(kinds, 0)
         counts["moved"] = sum(change.moved for change in self.changes)
         for change in self.changes:
             counts[change.kind] += 1

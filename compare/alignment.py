@@ -1,0 +1,220 @@
+"""The global alignment: which statements of the new document take up which of the old.
+
+Identical statements anchor it. The rest is assigned one to one so that the sum of probabilities is
+greatest, where the neighbourhood of statements already aligned counts for a pair (order is a
+preference, not a law). What is then left over joins the group that already holds its content: so
+splits, merges and repetitions come about. What remains is paired by subject (`related`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..normalize.document import Document
+from .anchors import anchors
+from .assignment import assign
+from .pairs import Pair, ScoredPairs, score_pairs
+
+_CONTEXT = 1.6
+"""What two agreeing neighbours add to a pair's log-odds."""
+_ACCEPT = 0.5
+"""Least probability at which a pair is the same commitment."""
+_GAIN = 0.2
+"""Share of the joint statement that a part must add to be one of its sources."""
+_HELD = 0.6
+"""Share of a part's letters that must stand in the joint statement."""
+_REPEAT = 0.8
+"""A repetition must be this much as like as the group's own pair."""
+_RELATED = 0.3
+"""Least probability of the same subject at which a pair is called related."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements that are one commitment, by index: one or more of each side."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    probability: float
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The result: groups of the same commitment, and pairs of the same subject."""
+
+    groups: tuple[Group, ...]
+    related: tuple[Pair, ...]
+    identical: Mapping[int, int]
+    scored: ScoredPairs
+
+
+def align(old: Document, new: Document) -> Alignment:
+    """Align two documents' statements."""
+    identical = anchors(old, new)
+    taken = set(identical.values())
+    open_old = [i not in identical for i in range(len(old.statements))]
+    open_new = [j not in taken for j in range(len(new.statements))]
+    scored = score_pairs(old, new, open_old, open_new)
+    matched = _assign(scored, identical, open_old, open_new)
+    groups = _join_leftovers(matched, identical, scored, open_old, open_new)
+    kept_old = {i for group in groups for i in group.old}
+    kept_new = {j for group in groups for j in group.new}
+    related = _relate(scored, kept_old, kept_new)
+    return Alignment(tuple(groups), tuple(related), identical, scored)
+
+
+def _assign(
+    scored: ScoredPairs, identical: Mapping[int, int], open_old: list[bool], open_new: list[bool]
+) -> dict[int, tuple[int, float]]:
+    """Old index → (new index, probability) of the open statements that pair one to one."""
+    matched: dict[int, int] = dict(identical)
+    chosen: dict[int, tuple[int, float]] = {}
+    for _ in range(2):  # the first round's pairs are context for the second
+        probabilities = {
+            key: probability(pair, _neighbours_agree(pair, matched))
+            for key, pair in scored.pairs.items()
+            if open_old[pair.old] and open_new[pair.new]
+        }
+        pairs = assign({key: value - _ACCEPT for key, value in probabilities.items()})
+        chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
+        matched = dict(identical) | pairs
+    return chosen
+
+
+def probability(pair: Pair, context: float) -> float:
+    """Probability that a pair is the same commitment, its place in view (`context` 0–1)."""
+    odds = max(_logit(pair.commitment), _wording_odds(pair)) + _CONTEXT * context
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+def _wording_odds(pair: Pair) -> float:
+    """Log-odds from wording alone: near copies need no further evidence."""
+    likeness = 0.6 * pair.wording + 0.4 * pair.evidence.words.both
+    return (likeness - 0.62) * 14
+
+
+def _logit(value: float) -> float:
+    value = min(max(value, 1e-6), 1 - 1e-6)
+    return math.log(value / (1 - value))
+
+
+def _neighbours_agree(pair: Pair, matched: Mapping[int, int]) -> float:
+    """Share of the two neighbours that are aligned with each other's neighbours, 0–1."""
+    before = matched.get(pair.old - 1) == pair.new - 1
+    after = matched.get(pair.old + 1) == pair.new + 1
+    return (before + after) / 2
+
+
+def _join_leftovers(
+    matched: Mapping[int, tuple[int, float]],
+    identical: Mapping[int, int],
+    scored: ScoredPairs,
+    open_old: list[bool],
+    open_new: list[bool],
+) -> list[Group]:
+    """Groups: every pair, and the leftovers whose content a group already holds."""
+    groups = _Groups(identical, matched)
+    leftovers = [
+        pair for pair in scored.pairs.values() if (pair.old not in groups.of_old) != (pair.new not in groups.of_new)
+    ]
+    leftovers.sort(key=lambda pair: (-probability(pair, 0.0), pair.old, pair.new))
+    for pair in leftovers:
+        if (pair.old not in groups.of_old) == (pair.new not in groups.of_new):
+            continue  # joined meanwhile
+        if _belongs(pair, groups, scored):
+            groups.join(pair)
+    return groups.all()
+
+
+class _Groups:
+    """Groups under construction; each statement is in at most one."""
+
+    def __init__(self, identical: Mapping[int, int], matched: Mapping[int, tuple[int, float]]) -> None:
+        self.of_old: dict[int, int] = {}
+        self.of_new: dict[int, int] = {}
+        self._members: list[tuple[list[int], list[int], list[float]]] = []
+        for i, (j, value) in [*((i, (j, 1.0)) for i, j in identical.items()), *matched.items()]:
+            self.of_old[i] = self.of_new[j] = len(self._members)
+            self._members.append(([i], [j], [value]))
+
+    def hosts(self, pair: Pair) -> tuple[list[int], list[int]]:
+        """Members of the group that one side of the pair is already in."""
+        number = self.of_old.get(pair.old, self.of_new.get(pair.new, -1))
+        old, new, _ = self._members[number]
+        return old, new
+
+    def join(self, pair: Pair) -> None:
+        value = probability(pair, 0.0)
+        if pair.old in self.of_old:
+            number = self.of_new[pair.new] = self.of_old[pair.old]
+            self._members[number][1].append(pair.new)
+        else:
+            number = self.of_old[pair.old] = self.of_new[pair.new]
+            self._members[number][0].append(pair.old)
+        self._members[number][2].append(value)
+
+    def all(self) -> list[Group]:
+        return [
+            Group(tuple(sorted(old)), tuple(sorted(new)), sum(values) / len(values))
+            for old, new, values in self._members
+        ]
+
+
+def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs) -> bool:
+    """Whether the pair's lone statement shares the commitment of the group its partner is in."""
+    olds, news = groups.hosts(pair)
+    lone_is_old = pair.old not in groups.of_old
+    held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new
+    gain = _gain(pair, olds, news, scored, lone_is_old)
+    if held >= _HELD and gain >= _GAIN:
+        return True
+    if probability(pair, 0.0) < _ACCEPT:
+        return False
+    host = _host_likeness(pair, olds, news, scored, lone_is_old)
+    return pair.evidence.grams.both >= _REPEAT * host or held >= 0.85
+
+
+def _host_likeness(
+    pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs, lone_is_old: bool
+) -> float:
+    """How like the group's own pairs at the shared statement are, 0–1."""
+    keys = [(i, pair.new) for i in olds] if lone_is_old else [(pair.old, j) for j in news]
+    return max((scored.pairs[key].evidence.grams.both if key in scored.pairs else 1.0 for key in keys), default=1.0)
+
+
+def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs, lone_is_old: bool) -> float:
+    """Share of the group's statement that only the lone statement accounts for."""
+    whole = scored.profiles_new[pair.new].grams if lone_is_old else scored.profiles_old[pair.old].grams
+    part = scored.profiles_old[pair.old].grams if lone_is_old else scored.profiles_new[pair.new].grams
+    others: set[str] = set()
+    for index in olds if lone_is_old else news:
+        profile = (scored.profiles_old if lone_is_old else scored.profiles_new).get(index)
+        if profile is None:  # identical to the whole: nothing is left to add
+            return 0.0
+        others |= profile.grams
+    weights = scored.weights.grams
+    total = math.fsum(weights.get(gram, 1.0) for gram in whole)
+    added = math.fsum(weights.get(gram, 1.0) for gram in (whole & part) - others)
+    return added / total if total else 0.0
+
+
+def _relate(scored: ScoredPairs, kept_old: set[int], kept_new: set[int]) -> list[Pair]:
+    """Pairs of the same subject among the statements without counterpart, one to one, best first."""
+    weights = {
+        key: pair.subject - _RELATED / 2
+        for key, pair in scored.pairs.items()
+        if pair.subject >= _RELATED and pair.old not in kept_old and pair.new not in kept_new
+    }
+    return [scored.pairs[key] for key in sorted(assign(weights).items())]
+
+
+def related_pairs(scored: ScoredPairs) -> dict[int, list[Pair]]:
+    """All pairs that speak of the same subject, by old statement."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in scored.pairs.values():
+        if pair.subject >= _RELATED:
+            found[pair.old].append(pair)
+    return dict(found)

@@ -1,0 +1,215 @@
+"""From an alignment to changes: every statement's fate, with its reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from ..normalize.document import Document, Statement
+from .alignment import Alignment, Group, probability, related_pairs
+from .change import Candidate, Change, ChangeKind, Evidence
+from .explanation import evidence_of, refusal_of, shared_terms
+from .facts import fact_changes
+from .pairs import Pair
+from .redline import redline
+from .sections import moved
+
+_CANDIDATES = 3
+"""Further pairs shown with a change."""
+IDENTICAL = Evidence(wording=1.0, old_in_new=1.0, new_in_old=1.0, sections=0.0, subject=1.0)
+
+
+def classify(old: Document, new: Document, alignment: Alignment) -> tuple[Change, ...]:
+    """One change for each group, pair and lone statement, in document order."""
+    return _Classifier(old, new, alignment).changes()
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A change before it has its number; indices instead of statements."""
+
+    kind: ChangeKind
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    confidence: float
+    evidence: Evidence | None
+    moved: bool = False
+
+
+@dataclass
+class _Classifier:
+    old: Document
+    new: Document
+    alignment: Alignment
+    _group_of_old: dict[int, int] = field(default_factory=dict)
+    _group_of_new: dict[int, int] = field(default_factory=dict)
+
+    def changes(self) -> tuple[Change, ...]:
+        drafts = self._in_order([*self._strict(), *self._related(), *self._lone()])
+        candidates = self._candidates(drafts)
+        return tuple(self._finish(number, draft, candidates[number]) for number, draft in enumerate(drafts))
+
+    # -- kinds ------------------------------------------------------------------------------------
+
+    def _strict(self) -> list[_Draft]:
+        links = [(group.old[0], group.new[0]) for group in self.alignment.groups if _is_pair(group)]
+        displaced = moved(self.old, self.new, links)
+        return [self._strict_draft(group, displaced) for group in self.alignment.groups]
+
+    def _strict_draft(self, group: Group, displaced: set[tuple[int, int]]) -> _Draft:
+        if not _is_pair(group):
+            kind: ChangeKind = "split" if len(group.new) > len(group.old) else "merged"
+            return _Draft(kind, group.old, group.new, group.probability, self._best_evidence(group))
+        link = (group.old[0], group.new[0])
+        same = self.old.statements[link[0]].canonical == self.new.statements[link[1]].canonical
+        return _Draft(
+            kind="unchanged" if same else "reworded",
+            old=group.old,
+            new=group.new,
+            confidence=1.0 if same else group.probability,
+            evidence=IDENTICAL if same else self._best_evidence(group),
+            moved=link in displaced,
+        )
+
+    def _best_evidence(self, group: Group) -> Evidence | None:
+        scored = self.alignment.scored
+        pairs = [scored.pairs[i, j] for i in group.old for j in group.new if (i, j) in scored.pairs]
+        if not pairs:
+            return IDENTICAL
+        return evidence_of(max(pairs, key=lambda pair: (pair.commitment, -pair.old, -pair.new)), scored)
+
+    def _related(self) -> list[_Draft]:
+        scored = self.alignment.scored
+        return [
+            _Draft("related", (pair.old,), (pair.new,), pair.subject, evidence_of(pair, scored))
+            for pair in self.alignment.related
+        ]
+
+    def _lone(self) -> list[_Draft]:
+        kept_old = {i for group in self.alignment.groups for i in group.old} | {p.old for p in self.alignment.related}
+        kept_new = {j for group in self.alignment.groups for j in group.new} | {p.new for p in self.alignment.related}
+        scored = self.alignment.scored
+        dropped = [
+            _Draft("dropped", (i,), (), _sureness(scored.of_old.get(i, ())), None)
+            for i in range(len(self.old.statements))
+            if i not in kept_old
+        ]
+        added = [
+            _Draft("added", (), (j,), _sureness(scored.of_new.get(j, ())), None)
+            for j in range(len(self.new.statements))
+            if j not in kept_new
+        ]
+        return [*dropped, *added]
+
+    # -- order ------------------------------------------------------------------------------------
+
+    def _in_order(self, drafts: list[_Draft]) -> list[_Draft]:
+        """In the order of the old document; additions after the change that precedes them in the new."""
+        place_of_new = {j: draft.old[0] for draft in drafts if draft.old for j in draft.new}
+        last = -1
+        anchor: dict[int, int] = {}
+        for j in range(len(self.new.statements)):
+            last = place_of_new.get(j, last)
+            anchor[j] = last
+        return sorted(
+            drafts,
+            key=lambda draft: (draft.old[0], 0, 0) if draft.old else (anchor[draft.new[0]], 1, draft.new[0]),
+        )
+
+    # -- candidates -------------------------------------------------------------------------------
+
+    def _candidates(self, drafts: Sequence[_Draft]) -> dict[int, tuple[Candidate, ...]]:
+        """The best further pairs of each change; every pair is shown with one change only."""
+        change_of_old = {i: number for number, draft in enumerate(drafts) for i in draft.old}
+        change_of_new = {j: number for number, draft in enumerate(drafts) for j in draft.new}
+        related = {(pair.old, pair.new) for pairs in related_pairs(self.alignment.scored).values() for pair in pairs}
+        by_change: dict[int, list[Pair]] = defaultdict(list)
+        for pair in self.alignment.scored.pairs.values():
+            one, other = change_of_old[pair.old], change_of_new[pair.new]
+            if one != other:
+                by_change[one].append(pair)
+                by_change[other].append(pair)
+        found: dict[int, tuple[Candidate, ...]] = {}
+        for number, draft in enumerate(drafts):
+            ranked = sorted(by_change[number], key=lambda pair: (-pair.subject, -pair.commitment, pair.old, pair.new))
+            chosen = tuple(
+                self._candidate(pair, drafts, change_of_old, change_of_new, draft, (pair.old, pair.new) in related)
+                for pair in ranked[:_CANDIDATES]
+            )
+            if not chosen and draft.kind in ("added", "dropped"):
+                chosen = self._nearest(draft)
+            found[number] = chosen
+        return found
+
+    def _candidate(
+        self,
+        pair: Pair,
+        drafts: Sequence[_Draft],
+        change_of_old: dict[int, int],
+        change_of_new: dict[int, int],
+        own: _Draft,
+        is_related: bool,
+    ) -> Candidate:
+        partner = drafts[change_of_new[pair.new]] if pair.old in own.old else drafts[change_of_old[pair.old]]
+        taken = partner.kind in ("unchanged", "reworded", "split", "merged")
+        scored = self.alignment.scored
+        return Candidate(
+            old=self.old.statements[pair.old].id,
+            new=self.new.statements[pair.new].id,
+            confidence=round(probability(pair, 0.0), 3),
+            related=is_related,
+            evidence=evidence_of(pair, scored),
+            refusal=refusal_of(pair, shared_terms(pair, scored), taken),
+        )
+
+    def _nearest(self, draft: _Draft) -> tuple[Candidate, ...]:
+        """The statement of the other side with the most alike wording, where nothing telling is shared."""
+        lone, others = (
+            (self.old.statements[draft.old[0]], self.new.statements)
+            if draft.old
+            else (self.new.statements[draft.new[0]], self.old.statements)
+        )
+        best = process.extractOne(lone.canonical, [other.canonical for other in others], scorer=fuzz.ratio)
+        if best is None:
+            return ()
+        other = others[best[2]]
+        one, two = (lone, other) if draft.old else (other, lone)
+        evidence = Evidence(wording=round(best[1] / 100, 3), old_in_new=0.0, new_in_old=0.0)
+        return (Candidate(one.id, two.id, 0.0, False, evidence, "common-words-only"),)
+
+    # -- the finished change ----------------------------------------------------------------------
+
+    def _finish(self, number: int, draft: _Draft, candidates: tuple[Candidate, ...]) -> Change:
+        old = tuple(self.old.statements[i] for i in draft.old)
+        new = tuple(self.new.statements[j] for j in draft.new)
+        both = bool(old and new)
+        same = draft.kind == "unchanged"
+        return Change(
+            id=f"c{number + 1}",
+            kind=draft.kind,
+            moved=draft.moved,
+            confidence=round(draft.confidence, 3),
+            old=old,
+            new=new,
+            redline=redline(old, new) if both else (),
+            facts=fact_changes(old, new) if both and not same and draft.kind != "related" else (),
+            evidence=draft.evidence,
+            candidates=candidates,
+        )
+
+
+def _is_pair(group: Group) -> bool:
+    return len(group.old) == len(group.new) == 1
+
+
+def _sureness(pairs: Iterable[Pair]) -> float:
+    """How sure it is that a statement has no counterpart: the chance that none of its pairs holds."""
+    return 1.0 - max((probability(pair, 0.0) for pair in pairs), default=0.0)
+
+
+def statements_of(changes: Iterable[Change], side: str) -> list[Statement]:
+    """All statements of one side ("old" or "new") in the order of the changes."""
+    return [statement for change in changes for statement in (change.old if side == "old" else change.new)]

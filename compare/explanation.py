@@ -1,0 +1,55 @@
+"""The evidence for a pair in the form that reports show, and why a candidate was refused."""
+
+from __future__ import annotations
+
+from .change import Evidence, Refusal
+from .pairs import Pair, ScoredPairs
+from .vocabulary import common_words
+
+_TERMS = 5
+"""Telling terms named for a pair."""
+
+
+def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:
+    """What speaks for a pair."""
+    old, new = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    return Evidence(
+        wording=round(pair.wording, 3),
+        old_in_new=round(pair.evidence.grams.of_old, 3),
+        new_in_old=round(pair.evidence.grams.of_new, 3),
+        terms=shared_terms(pair, scored),
+        figures=tuple(sorted(old.figures & new.figures)),
+        sections=round(pair.evidence.headings, 3),
+        subject=round(pair.subject, 3),
+    )
+
+
+def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
+    """The most telling words and subjects in common, compounds before their parts."""
+    old, new = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    weights = scored.weights
+    found = {phrase.replace(" ", ""): weights.phrases.get(phrase, 0.0) for phrase in old.phrases & new.phrases}
+    for word in old.words & new.words:
+        found.setdefault(word, weights.words.get(word, 0.0))
+    for concept in old.concepts & new.concepts:
+        found.setdefault(concept, weights.concepts.get(concept, 0.0))
+    chosen: list[str] = []
+    for term, _ in sorted(found.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+        if len(term) > 1 and term not in common_words() and not any(term in other for other in chosen):
+            chosen.append(term)
+        if len(chosen) == _TERMS:
+            break
+    return tuple(chosen)
+
+
+def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool) -> Refusal:
+    """Why a pair is not the same commitment, the most telling reason first."""
+    if partner_taken:
+        return "taken"
+    if not terms:
+        return "common-words-only"
+    if pair.evidence.figures_differ and pair.wording >= 0.5:
+        return "other-figures"
+    if pair.subject < 0.3:
+        return "other-subject"
+    return "little-shared"

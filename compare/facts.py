@@ -1,0 +1,143 @@
+"""What changed in figures, deadlines, strength, hedges and bodies between two wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+from ..normalize.document import DateExpression, Quantity, Statement, Strength
+from ..normalize.hedges import find_hedges
+from .change import Direction, FactChange
+
+_Fact = TypeVar("_Fact")
+
+_ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
+"""Weakest first (docs/strength.md)."""
+
+
+def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:
+    """Changes between the old statements of a change and the new, taken together."""
+    return (
+        *_quantity_changes(_quantities(old), _quantities(new)),
+        *_date_changes(_dates(old), _dates(new)),
+        *_strength_changes(old, new),
+        *_hedge_changes(old, new),
+        *_body_changes(old, new),
+    )
+
+
+def _quantities(statements: Iterable[Statement]) -> list[Quantity]:
+    return [quantity for statement in statements for quantity in statement.quantities]
+
+
+def _dates(statements: Iterable[Statement]) -> list[DateExpression]:
+    return [date for statement in statements for date in statement.dates]
+
+
+def _quantity_changes(old: list[Quantity], new: list[Quantity]) -> list[FactChange]:
+    """Figures of one unit pair in order; what is left over was added or removed."""
+    gone = _without(old, new, _figure)
+    come = _without(new, old, _figure)
+    changes: list[FactChange] = []
+    for quantity in gone:
+        partner = next((other for other in come if other.unit == quantity.unit), None)
+        if partner is None:
+            changes.append(FactChange("quantity", quantity.text, None, "removed"))
+        else:
+            come.remove(partner)
+            changes.append(_figure_change(quantity, partner))
+    changes.extend(FactChange("quantity", None, quantity.text, "added") for quantity in come)
+    return changes
+
+
+def _figure(quantity: Quantity) -> tuple[Decimal | None, str, str | None]:
+    return quantity.value, quantity.unit, quantity.qualifier
+
+
+def _figure_change(old: Quantity, new: Quantity) -> FactChange:
+    direction: Direction = "changed"
+    percent: float | None = None
+    if old.value is not None and new.value is not None and old.value != new.value:
+        direction = "up" if new.value > old.value else "down"
+        if old.value:
+            percent = round(float((new.value - old.value) / abs(old.value) * 100), 1)
+    return FactChange("quantity", old.text, new.text, direction, percent)
+
+
+def _date_changes(old: list[DateExpression], new: list[DateExpression]) -> list[FactChange]:
+    """Dates of one role pair in order."""
+    gone = _without(old, new, _moment)
+    come = _without(new, old, _moment)
+    changes: list[FactChange] = []
+    for date in gone:
+        partner = next((other for other in come if other.role == date.role), None)
+        if partner is None:
+            changes.append(FactChange("date", date.text, None, "removed"))
+            continue
+        come.remove(partner)
+        changes.append(FactChange("date", date.text, partner.text, _date_direction(date.value, partner.value)))
+    changes.extend(FactChange("date", None, date.text, "added") for date in come)
+    return changes
+
+
+def _moment(date: DateExpression) -> tuple[str, str, str | None]:
+    return date.value, date.kind, date.role
+
+
+def _date_direction(old: str, new: str) -> Direction:
+    # ISO values of different precision compare on what both say: 2025-09 and 2025 do not differ
+    shared = min(len(old), len(new))
+    if old[:shared] == new[:shared]:
+        return "changed"
+    return "later" if new[:shared] > old[:shared] else "earlier"
+
+
+def _without(these: list[_Fact], those: list[_Fact], key: Callable[[_Fact], object]) -> list[_Fact]:
+    """`these` without one copy of each of `those` that has the same key."""
+    left = [key(item) for item in those]
+    kept: list[_Fact] = []
+    for item in these:
+        if key(item) in left:
+            left.remove(key(item))
+        else:
+            kept.append(item)
+    return kept
+
+
+def strongest(statements: Iterable[Statement]) -> Strength | None:
+    """The strongest promise among statements; None if there is none."""
+    found = [statement.strength for statement in statements if statement.strength is not None]
+    return max(found, key=_ORDER.index, default=None)
+
+
+def _strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
+    before, after = strongest(old), strongest(new)
+    if before == after:
+        return []
+    if before is None or after is None:
+        return [FactChange("strength", before, after, "added" if before is None else "removed")]
+    up = _ORDER.index(after) > _ORDER.index(before)
+    return [FactChange("strength", before, after, "strengthened" if up else "weakened")]
+
+
+def _hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
+    before = [hedge.text for statement in old for hedge in find_hedges(statement.canonical)]
+    after = [hedge.text for statement in new for hedge in find_hedges(statement.canonical)]
+    removed = [FactChange("hedge", text, None, "removed") for text in _unshared(before, after)]
+    added = [FactChange("hedge", None, text, "added") for text in _unshared(after, before)]
+    return [*removed, *added]
+
+
+def _unshared(these: Sequence[str], those: Sequence[str]) -> list[str]:
+    """Texts of `these` that stand there and nowhere in `those`, each once."""
+    return [text for text in dict.fromkeys(these) if text not in those]
+
+
+def _body_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
+    gone = _unshared([body for statement in old for body in statement.bodies], [b for s in new for b in s.bodies])
+    come = _unshared([body for statement in new for body in statement.bodies], [b for s in old for b in s.bodies])
+    changes = [FactChange("body", one, other, "changed") for one, other in zip(gone, come, strict=False)]
+    changes.extend(FactChange("body", body, None, "removed") for body in gone[len(come) :])
+    changes.extend(FactChange("body", None, body, "added") for body in come[len(gone) :])
+    return changes

@@ -1,0 +1,131 @@
+"""What the comparison knows of a statement: its letters, words, phrases, subjects and place.
+
+A profile is made once for each statement that is compared in detail; pairs are then scored by
+sharing weighted elements of the profiles (`similarity`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..normalize.document import Document, Statement
+from ..normalize.spelling import similarity_key
+from .segmentation import Token, tokens
+from .vocabulary import common_words, concepts
+
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接尾辞"})
+_COMMON_WEIGHT = 0.25
+"""Weight of a common policy word beside a telling one of the same rarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One statement's elements."""
+
+    text: str
+    """Canonical text with spelling variants folded."""
+    grams: frozenset[str]
+    """Pairs of neighbouring characters."""
+    words: frozenset[str]
+    """Content words in dictionary spelling."""
+    phrases: frozenset[str]
+    """Neighbouring content words: the compounds and the objects of verbs."""
+    concepts: frozenset[str]
+    heading_words: frozenset[str]
+    """Telling content words of the headings above."""
+    heading_concepts: frozenset[str]
+    figures: frozenset[str]
+    """Figures and dates as value and unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How telling each element is: its rarity in the two documents, less for common policy words."""
+
+    grams: dict[str, float]
+    words: dict[str, float]
+    phrases: dict[str, float]
+    concepts: dict[str, float]
+
+
+class Profiler:
+    """Makes profiles of a document's statements; headings are read once for each section."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._headings: dict[str | None, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def profile(self, statement: Statement) -> Profile:
+        text = similarity_key(statement.canonical)
+        content = content_words(text)
+        heading_words, heading_concepts = self._heading(statement.section)
+        return Profile(
+            text=text,
+            grams=frozenset(text[i : i + 2] for i in range(len(text) - 1)),
+            words=frozenset(content),
+            phrases=frozenset(f"{one} {two}" for one, two in zip(content, content[1:], strict=False)),
+            concepts=concepts(statement.canonical),
+            heading_words=heading_words,
+            heading_concepts=heading_concepts,
+            figures=figures(statement),
+        )
+
+    def _heading(self, section: str | None) -> tuple[frozenset[str], frozenset[str]]:
+        if section not in self._headings:
+            words: set[str] = set()
+            subjects: set[str] = set()
+            for above in self._document.section_path(section):
+                words.update(word for word in content_words(above.canonical) if word not in common_words())
+                subjects.update(concepts(above.canonical))
+            self._headings[section] = frozenset(words), frozenset(subjects)
+        return self._headings[section]
+
+
+def content_words(text: str) -> list[str]:
+    """Dictionary spellings of the words that carry content, in order."""
+    return [token.normal for token in tokens(text) if is_content(token)]
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word carries content: no particle, auxiliary, number, counter or sign."""
+    return (
+        token.part in _CONTENT and token.detail not in ("非自立可能", "数詞", "助数詞") and bool(token.normal.strip())
+    )
+
+
+def figures(statement: Statement) -> frozenset[str]:
+    """Values with units, and dates, of a statement: what must agree in the same commitment."""
+    found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
+    found.update(date.value for date in statement.dates)
+    return frozenset(found)
+
+
+def weigh(profiles: Sequence[Profile]) -> Weights:
+    """Weights from the profiles of both documents together (inverse document frequency)."""
+    total = len(profiles)
+    common = common_words()
+
+    def telling(word: str) -> float:
+        return _COMMON_WEIGHT if word in common else 1.0
+
+    def phrase_telling(phrase: str) -> float:
+        return max(telling(word) for word in phrase.split(" "))
+
+    return Weights(
+        grams=_rarity((profile.grams for profile in profiles), total),
+        words={w: v * telling(w) for w, v in _rarity((profile.words for profile in profiles), total).items()},
+        phrases={
+            p: v * phrase_telling(p) for p, v in _rarity((profile.phrases for profile in profiles), total).items()
+        },
+        concepts=_rarity((profile.concepts for profile in profiles), total),
+    )
+
+
+def _rarity(sets: Iterable[frozenset[str]], total: int) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for elements in sets:
+        counts.update(elements)
+    return {element: math.log((total + 1) / (count + 0.5)) for element, count in counts.items()}
