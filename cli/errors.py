@@ -6,6 +6,7 @@ too, 130 interrupted. Python and click alone would end crashes and Ctrl-C with 1
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import traceback
 
@@ -80,7 +81,6 @@ def _lowered(message: str) -> str:
 def _say(message: str) -> None:
     from hensen.report.escape import plain
 
-    try:
+    # If stderr itself is closed, the exit status is all that is left.
+    with contextlib.suppress(OSError, ValueError):
         print(f"hensen: {plain(message)}", file=sys.stderr, flush=True)
-    except (OSError, ValueError):
-        pass  # stderr itself is closed: the exit status is all that is left

@@ -65,7 +65,7 @@ def _replace(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         # Created like any new file, so that the umask decides who may read it.
-        with open(beside, "xb") as stream:
+        with beside.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

@@ -68,6 +68,12 @@ def _escape_start(match: re.Match[str]) -> str:
     return "\\" + match.group()
 
 
+def code(text: str) -> str:
+    """A name (of a file, mostly) in type-writer letters, or plainly escaped where those could not hold it."""
+    text = plain(text).strip()
+    return markdown(text) if not text or "`" in text or "|" in text else f"`{text}`"
+
+
 def clip(text: str, limit: int) -> str:
     """At most `limit` characters, an ellipsis for what is cut."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

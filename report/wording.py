@@ -73,6 +73,7 @@ GROUPS: Catalogue = {
 
 FRAME: Catalogue = {
     "title": ("{old} → {new} の変更点", "What changed: {old} → {new}"),
+    "title.dated": ("{label}（{date}）", "{label} ({date})"),
     "old": ("旧", "Old"),
     "new": ("新", "New"),
     "read.document": ("文書", "Document"),
@@ -118,6 +119,7 @@ FRAME: Catalogue = {
     ),
     "summary.same-file": ("旧と新は同じ内容のファイルです。", "Old and new are the same file, byte for byte."),
     "highlights": ("まず目を通すべき変化", "Look at these first"),
+    "highlight": ("{label}：{quote}", "{label}: {quote}"),
     "highlight.weakened": ("後退", "Weakened"),
     "highlight.figures": ("数値・期限", "Figure or deadline"),
     "highlight.dropped": ("削除された目標", "Dropped target"),
@@ -130,7 +132,7 @@ ENTRY: Catalogue = {
     "place.line": ("{line}行", "line {line}"),
     "place.old": ("旧 {place}", "old {place}"),
     "place.new": ("新 {place}", "new {place}"),
-    "confidence": ("確信度 {share}", "confidence {share}"),
+    "confidence": ("確信度 {share}：{why}", "confidence {share}: {why}"),
     "nearest": ("最も近い文（{share}）：{quote}（{place}）", "Nearest ({share}): {quote} ({place})"),
     "nearest.related": (
         "他の関連候補（{share}）：{quote}（{place}）",
@@ -143,6 +145,7 @@ ENTRY: Catalogue = {
     "context.new.after": ("新・後の文", "after (new)"),
     "quote": ("「{text}」", "“{text}”"),
     "list": ("、", ", "),
+    "list.facts": ("；", "; "),
 }
 
 FACTS: Catalogue = {
@@ -188,14 +191,14 @@ REASONS: Catalogue = {
     "refusal.other-subject": ("主題が違う", "another subject"),
     "refusal.other-figures": ("数値や期日が合わない", "the figures or dates do not agree"),
     "refusal.common-words-only": ("共通するのは一般的な語だけ", "only common words are shared"),
+    "refusal.judged": ("読んだ人が別の文と判断した", "a reader took the pair apart"),
 }
 
 OUTLINE: Catalogue = {
     "outline.sections": ("見出し {count}", "{count} headings"),
-    "outline.statements": ("文 {count}", "{count} statements"),
-    "outline.commitments": ("取組 {count}", "{count} commitments"),
     "outline.furniture": ("柱・ページ番号 {count}", "{count} lines of page furniture"),
-    "outline.deadline": ("期限 {date}", "by {date}"),
+    "outline.deadline": ("{text} = 期限 {date}", "{text} = deadline {date}"),
+    "outline.date": ("{text} = {date}", "{text} = {date}"),
 }
 
 WARNINGS: Catalogue = {

@@ -1,0 +1,62 @@
+"""The comparison report in Markdown (CommonMark with tables and strike-through)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ..compare.change import Change, Comparison
+from .markdown_entry import entry, sections_of
+from .markdown_head import LeftOut, head
+from .options import ReportOptions
+from .triage import Group, by_group, group_of, is_commitment
+from .wording import say
+
+
+def render(comparison: Comparison, options: ReportOptions) -> str:
+    """The whole report, ending in one line break. Same comparison and options, same text."""
+    shown, left_out = _chosen(comparison, options)
+    groups = by_group(shown)
+    lines = [*head(comparison, groups, left_out, options)]
+    if options.order == "page":
+        lines.extend(_in_page_order(shown, comparison, options))
+    else:
+        lines.extend(_in_triage_order(groups, comparison, options))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _chosen(comparison: Comparison, options: ReportOptions) -> tuple[list[Change], LeftOut]:
+    wanted = [change for change in comparison.changes if not options.commitments_only or is_commitment(change)]
+    shown = [change for change in wanted if change.confidence >= options.min_confidence]
+    others = sum(group_of(change) != "unchanged" for change in comparison.changes)
+    others -= sum(group_of(change) != "unchanged" for change in wanted)
+    return shown, LeftOut(no_commitment=others, unsure=len(wanted) - len(shown))
+
+
+def _in_triage_order(
+    groups: Mapping[Group, Sequence[Change]], comparison: Comparison, options: ReportOptions
+) -> Iterator[str]:
+    scope = "group" if options.commitments_only else "group.all"
+    for group, changes in groups.items():
+        # Unchanged statements are counted in the summary; listing them would retell the document.
+        if changes and group != "unchanged":
+            yield f"## {say(f'{scope}.{group}', options.lang)} ({len(changes)})"
+            yield ""
+            yield from _by_section(changes, comparison, options)
+
+
+def _in_page_order(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    listed = [change for change in changes if group_of(change) != "unchanged"]
+    if listed:
+        yield f"## {say('page-order', options.lang)} ({len(listed)})"
+        yield ""
+        yield from _by_section(listed, comparison, options)
+
+
+def _by_section(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    for path, neighbours in groupby(changes, key=lambda change: sections_of(change, comparison, options)):
+        yield f"### {path}"
+        yield ""
+        for change in neighbours:
+            yield from entry(change, comparison, options)
+        yield ""

@@ -1,0 +1,139 @@
+"""One change as an item of a Markdown list: the words, where they stand, what changed, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..compare.change import Candidate, Change, Comparison
+from ..normalize.document import Document, Statement
+from . import redline_markup
+from .escape import clip, inline, markdown
+from .facts import describe_all
+from .language import share
+from .options import ReportOptions
+from .places import place, section_path
+from .reasons import why, why_not
+from .wording import say
+
+READABLE_REDLINE = 0.55
+"""Below this share of unmarked text old and new are shown one under the other: a line
+that is mostly marks cannot be read."""
+
+QUOTE_LENGTH = 90
+"""Characters of a candidate or of context; a statement itself is never cut."""
+
+
+def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    """The lines of one change, a list item with a few sub-items."""
+    words = list(_words(change, options))
+    yield f"- {_badge(change, options)} {words[0]} {_citation(change, options)}"
+    for line in words[1:]:
+        yield f"  {line}"
+    if change.facts and change.kind != "related":
+        yield f"  - {markdown(describe_all(change.facts, options.lang))}"
+    if change.kind not in ("added", "dropped", "unchanged"):
+        reason = markdown(why(change, options.lang))
+        yield f"  - {say('confidence', options.lang, share=share(change.confidence), why=reason)}"
+    yield from _candidates(change, comparison, options)
+    yield from _context(change, comparison, options)
+
+
+def sections_of(change: Change, comparison: Comparison, options: ReportOptions) -> str:
+    """The headings above, as printed; both sides' where they differ."""
+    paths = [
+        section_path(document, statements[0].section, options.lang)
+        for document, statements in ((comparison.old, change.old), (comparison.new, change.new))
+        if statements
+    ]
+    return " → ".join(markdown(path) for path in dict.fromkeys(paths))
+
+
+def _words(change: Change, options: ReportOptions) -> Iterator[str]:
+    """The statement's own words; from the second line on, ready to be indented."""
+    if change.kind == "reworded" and change.redline:
+        if redline_markup.equal_share(change.redline) >= READABLE_REDLINE:
+            yield redline_markup.both_sides(change.redline)
+        else:
+            yield redline_markup.old_side(change.redline)
+            yield f"- → {redline_markup.new_side(change.redline)}"
+        return
+    sides = [*change.old, *change.new] if change.kind != "unchanged" else list(change.new)
+    yield _numbered(sides[0])
+    for number, statement in enumerate(sides[1:], 1):
+        arrow = "→" if number >= len(change.old) else "＋"
+        yield f"- {arrow} {_numbered(statement)}"
+
+
+def _numbered(statement: Statement) -> str:
+    """With its number where it has one, for that is how people cite it; bullets tell nothing."""
+    if statement.marker and statement.marker.value:
+        return markdown(f"{statement.marker.text} {statement.text.strip()}")
+    return markdown(statement.text)
+
+
+def _badge(change: Change, options: ReportOptions) -> str:
+    """`推進` or, where it changed, `推進 → 検討`; [kind] in page order, where no group title tells it."""
+    sides = [_strongest(side) for side in (change.old, change.new) if side]
+    labels = [say(f"strength.{strength or 'none'}", options.lang) for strength in dict.fromkeys(sides)]
+    badge = f"`{' → '.join(labels)}`"
+    if options.order == "page":
+        return f"`{say(f'kind.{change.kind}', options.lang)}` {badge}"
+    return badge
+
+
+def _strongest(statements: tuple[Statement, ...]) -> str | None:
+    order = ("target", "implement", "promote", "consider", "need")
+    found = [statement.strength for statement in statements if statement.strength]
+    return min(found, key=order.index, default=None)
+
+
+def _citation(change: Change, options: ReportOptions) -> str:
+    lang = options.lang
+    sides = [
+        say(f"place.{name}", lang, place=say("list", lang).join(dict.fromkeys(place(s, lang) for s in side)))
+        for name, side in (("old", change.old), ("new", change.new))
+        if side
+    ]
+    moved = f" · {say('kind.moved', lang)}" if change.moved and change.kind != "unchanged" else ""
+    return f"— {' → '.join(sides)}{moved} · {change.id}"
+
+
+def _candidates(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    """The nearest for added and dropped; further related ones for related."""
+    if change.kind in ("added", "dropped"):
+        if not change.candidates:
+            yield f"  - {markdown(why(change, options.lang))}"
+            return
+        yield f"  - {_candidate('nearest', change.candidates[0], change, comparison, options)}"
+    elif change.kind == "related":
+        for candidate in change.candidates:
+            if candidate.related:
+                yield f"  - {_candidate('nearest.related', candidate, change, comparison, options)}"
+
+
+def _candidate(key: str, candidate: Candidate, change: Change, comparison: Comparison, options: ReportOptions) -> str:
+    own = {statement.id for statement in change.old}
+    other = comparison.new.statement(candidate.new) if candidate.old in own else comparison.old.statement(candidate.old)
+    lang = options.lang
+    quote = say("quote", lang, text=inline(clip(other.text.strip(), QUOTE_LENGTH)))
+    line = say(key, lang, share=share(candidate.confidence), quote=quote, place=place(other, lang))
+    return line if candidate.related and change.kind == "related" else f"{line} — {inline(why_not(candidate, lang))}"
+
+
+def _context(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    if not options.context:
+        return
+    for name, document, side in (("old", comparison.old, change.old), ("new", comparison.new, change.new)):
+        if side:
+            yield from _neighbours(name, document, side, options)
+
+
+def _neighbours(name: str, document: Document, side: tuple[Statement, ...], options: ReportOptions) -> Iterator[str]:
+    places = [index for index, statement in enumerate(document.statements) if statement in side]
+    first, last = places[0], places[-1]
+    before = document.statements[max(0, first - options.context) : first]
+    after = document.statements[last + 1 : last + 1 + options.context]
+    for word, statements in (("before", before), ("after", after)):
+        for statement in statements:
+            label = say(f"context.{name}.{word}", options.lang)
+            yield f"  - {label}: {inline(clip(statement.text.strip(), QUOTE_LENGTH))}"

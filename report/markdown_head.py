@@ -1,0 +1,169 @@
+"""The first screen of a report: which documents, how well read, what happened in one sentence and one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..compare.change import Change, Comparison
+from ..normalize.document import Document
+from . import language
+from .escape import clip, code, inline, markdown
+from .facts import describe_all
+from .highlights import highlights
+from .language import Language, share
+from .options import ReportOptions
+from .triage import Group, group_of
+from .warnings import in_words
+from .wording import say
+
+LITTLE_ALIGNED = 0.05
+"""Share of counterparts under which the pair looks wrong: unrelated papers stay below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many changes the options keep from being listed."""
+
+    no_commitment: int
+    unsure: int
+
+
+def head(
+    comparison: Comparison, groups: Mapping[Group, Sequence[Change]], left_out: LeftOut, options: ReportOptions
+) -> Iterator[str]:
+    """Title, table of the documents, warnings, summary, highlights."""
+    lang = options.lang
+    old, new = (_label_and_date(document, lang) for document in (comparison.old, comparison.new))
+    yield f"# {say('title', lang, old=old, new=new)}"
+    yield ""
+    yield from _documents(comparison, lang)
+    yield from _warnings(comparison, lang)
+    yield from _summary(comparison, groups, left_out, options)
+    yield from _highlights(groups, options)
+
+
+def _label_and_date(document: Document, lang: Language) -> str:
+    label = markdown(clip(document.label, 60))
+    return say("title.dated", lang, label=label, date=language.date(document.date, lang)) if document.date else label
+
+
+def _documents(comparison: Comparison, lang: Language) -> Iterator[str]:
+    rows = {
+        "read.document": [markdown(document.label) for document in (comparison.old, comparison.new)],
+        "read.date": [_date(document, lang) for document in (comparison.old, comparison.new)],
+        "read.file": [code(document.path) for document in (comparison.old, comparison.new)],
+        "read.extent": [extent(document, lang) for document in (comparison.old, comparison.new)],
+    }
+    yield f"| | {say('old', lang)} | {say('new', lang)} |"
+    yield "|---|---|---|"
+    for key, (old, new) in rows.items():
+        yield f"| {say(key, lang)} | {old} | {new} |"
+    yield ""
+
+
+def _date(document: Document, lang: Language) -> str:
+    return language.date(document.date, lang) if document.date else say("date.unknown", lang)
+
+
+def extent(document: Document, lang: Language) -> str:
+    """20 ページ、234 文（うち取組 120）."""
+    commitments = sum(statement.commitment for statement in document.statements)
+    parts = [say("read.statements", lang, count=len(document.statements), commitments=commitments)]
+    if document.pages is not None:
+        parts.insert(0, say("read.pages.one" if document.pages == 1 else "read.pages", lang, count=document.pages))
+    if document.status == "partial":
+        parts.append(say("read.partial", lang))
+    return say("list", lang).join(parts)
+
+
+def _warnings(comparison: Comparison, lang: Language) -> Iterator[str]:
+    lines = [
+        f"> - {say(f'warning.{name}', lang)}: {markdown(in_words(warning, lang))}"
+        for name, document in (("old", comparison.old), ("new", comparison.new))
+        for warning in document.warnings
+    ]
+    lines.extend(f"> - {remark}" for remark in _doubts(comparison, lang))
+    if lines:
+        yield f"> **{say('read.warnings', lang)}**"
+        yield ">"
+        yield from lines
+        yield ""
+
+
+def _doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
+    """Signs that these are not the right two documents."""
+    if comparison.old.sha256 == comparison.new.sha256:
+        yield say("summary.same-file", lang)
+    counted = comparison.summary
+    paired = sum(counted[kind] for kind in ("unchanged", "reworded", "split", "merged", "related"))
+    total = min(len(comparison.old.statements), len(comparison.new.statements))
+    if total >= 10 and paired < LITTLE_ALIGNED * total:
+        yield say("summary.little-aligned", lang, share=share(paired / total))
+
+
+def _summary(
+    comparison: Comparison, groups: Mapping[Group, Sequence[Change]], left_out: LeftOut, options: ReportOptions
+) -> Iterator[str]:
+    lang = options.lang
+    yield f"## {say('summary', lang)}"
+    yield ""
+    yield from _fates(comparison, lang)
+    scope = "group" if options.commitments_only else "group.all"
+    if any(changes for group, changes in groups.items() if group != "unchanged"):
+        yield f"| {say('summary.group', lang)} | {say('summary.count', lang)} | {say('summary.meaning', lang)} |"
+        yield "|---|--:|---|"
+        for group, changes in groups.items():
+            yield f"| {say(f'{scope}.{group}', lang)} | {len(changes)} | {say(f'meaning.{group}', lang)} |"
+    else:
+        yield say("summary.no-commitments" if left_out.no_commitment else "summary.none", lang)
+    yield ""
+    yield from _left_out(left_out, options)
+
+
+def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
+    """What became of the old commitments, in one sentence; nothing without any."""
+    old = [change.kind for change in comparison.changes for statement in change.old if statement.commitment]
+    new = [change.kind for change in comparison.changes for statement in change.new if statement.commitment]
+    if not old or not new:
+        return
+    kept = sum(kind not in ("dropped", "related") for kind in old)
+    yield say(
+        "summary.fate",
+        lang,
+        total=len(old),
+        kept=kept,
+        kept_share=share(kept / len(old)),
+        related=old.count("related"),
+        dropped=old.count("dropped"),
+        new_total=len(new),
+        added=new.count("added"),
+    )
+    yield ""
+
+
+def _left_out(left_out: LeftOut, options: ReportOptions) -> Iterator[str]:
+    lang = options.lang
+    if left_out.no_commitment:
+        yield say("summary.left-out", lang, count=left_out.no_commitment)
+        yield ""
+    if left_out.unsure:
+        yield say("summary.unsure", lang, count=left_out.unsure, minimum=share(options.min_confidence))
+        yield ""
+
+
+def _highlights(groups: Mapping[Group, Sequence[Change]], options: ReportOptions) -> Iterator[str]:
+    chosen = highlights(groups)
+    if not chosen:
+        return
+    yield f"**{say('highlights', options.lang)}**"
+    yield ""
+    for change in chosen:
+        group = group_of(change)
+        label = say(f"highlight.{group}", options.lang)
+        quote = inline(clip((change.new or change.old)[0].text.strip(), 70))
+        facts = inline(describe_all(change.facts, options.lang))
+        tail = f" — {facts}" if facts else ""
+        quoted = say("quote", options.lang, text=quote)
+        yield f"- {say('highlight', options.lang, label=label, quote=quoted)}{tail} · {change.id}"
+    yield ""
