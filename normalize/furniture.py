@@ -1,0 +1,108 @@
+"""Page numbers, running heads and feet: recognised, set aside, never lost.
+
+A running head is known by repetition: the same line at the top or foot of page after page, or, in
+text without pages, the same numbered title three times and more (slides repeat their chapter's
+title). The first of a repeated title stays where it is, for it is the heading itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .document import Furniture
+from .markers import read_marker
+from .wrapping import Row
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—―−・(\[<] ?)?(?:p\.? ?|page )?([0-9]{1,3})(?: ?(?:/|of) ?[0-9]{1,4})?(?: ?(?:ページ|頁))?(?: ?[-–—―−・)\]>])?",
+    re.I,
+)
+_REPEATS = 3
+_EDGE_ROWS = 2
+"""Running heads and feet stand within so many rows of a page's edge."""
+
+
+def set_aside(rows: Sequence[Row]) -> tuple[list[Row], list[Furniture]]:
+    """The rows without page furniture, and the furniture in order."""
+    folded = [unicodedata.normalize("NFKC", row.text) for row in rows]
+    aside = {place for place, row in enumerate(rows) if row.role == "furniture"}
+    aside |= _page_numbers(rows, folded)
+    aside |= _running_heads(rows, folded, aside)
+    aside |= _repeated_titles(rows, folded)
+    kept: list[Row] = []
+    turned = False
+    for place, row in enumerate(rows):
+        if place in aside:
+            turned = True
+            continue
+        kept.append(replace(row, turned=True) if turned else row)
+        turned = False
+    return kept, [Furniture(rows[place].text, rows[place].first, rows[place].page) for place in sorted(aside)]
+
+
+def _page_numbers(rows: Sequence[Row], folded: Sequence[str]) -> set[int]:
+    """Numbers alone on a line that never run backwards and do not stand in a column of figures."""
+    numbers = [
+        _PAGE_NUMBER.fullmatch(text) if row.cell is None else None for row, text in zip(rows, folded, strict=True)
+    ]
+    found: set[int] = set()
+    highest = 0
+    for place, match in enumerate(numbers):
+        if match is None:
+            continue
+        beside = [numbers[near] for near in (place - 1, place + 1) if 0 <= near < len(rows)]
+        value = int(match[1])
+        paged = rows[place].page is not None
+        if (any(beside) and not paged) or (value < highest and not paged) or (paged and not _at_edge(rows, place)):
+            continue
+        highest = max(highest, value)
+        found.add(place)
+    return found
+
+
+def _at_edge(rows: Sequence[Row], place: int) -> bool:
+    page = rows[place].page
+    before = rows[max(0, place - _EDGE_ROWS)].page if place >= _EDGE_ROWS else None
+    after = rows[place + _EDGE_ROWS].page if place + _EDGE_ROWS < len(rows) else None
+    return before != page or after != page
+
+
+def _running_heads(rows: Sequence[Row], folded: Sequence[str], aside: set[int]) -> set[int]:
+    """Lines that stand at the edge of page after page, numbers in them apart."""
+    if len({row.page for row in rows}) < _REPEATS:
+        return set()
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if place not in aside and row.page is not None and row.cell is None and _at_edge(rows, place):
+            key = re.sub(r"[0-9]{1,4}", "#", re.sub(r"\s", "", folded[place]))
+            if 1 < len(key) <= 60 and not key.endswith("。"):
+                places[key].append(place)
+    found: set[int] = set()
+    for group in places.values():
+        if len({rows[place].page for place in group}) >= _REPEATS:
+            found.update(group[1:])
+    return found
+
+
+def _repeated_titles(rows: Sequence[Row], folded: Sequence[str]) -> set[int]:
+    """All but the first of numbered titles that stand three times and more."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.role == "text" and row.cell is None and _is_numbered_title(row.text):
+            places[re.sub(r"\s", "", folded[place])].append(place)
+    return {place for group in places.values() if len(group) >= _REPEATS for place in group[1:]}
+
+
+def _is_numbered_title(text: str) -> bool:
+    found = read_marker(text)
+    return bool(
+        found
+        and found[0].value
+        and found[0].style not in ("note", "letter")
+        and len(found[1]) > 3
+        and not text.endswith(("。", "｡"))
+    )

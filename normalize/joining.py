@@ -1,0 +1,59 @@
+"""Putting the pieces of a wrapped line together again.
+
+Between Japanese characters a line end means nothing, between Latin words it means a space: the
+segment-break rule of CSS Text 3 (section 4.1.3), and pandoc's `east_asian_line_breaks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+_FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WORD_END = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}$")
+_WORD_START = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’&-]{1,40}")
+SOFT_HYPHEN = "\u00ad"
+
+
+def latin_words(texts: list[str]) -> frozenset[str]:
+    """The Latin words of a document, width folded: they tell a broken word from two words."""
+    words: set[str] = set()
+    for text in texts:
+        words.update(_LATIN_WORD.findall(text.translate(_FULL_WIDTH_ASCII)))
+    return frozenset(words)
+
+
+def join(left: str, right: str, words: Container[str] = ()) -> str:
+    """`left` and `right` as one text; `words` are the Latin words the document knows."""
+    left, right = left.rstrip(), right.lstrip()
+    if not left or not right:
+        return left + right
+    if left.endswith(SOFT_HYPHEN):
+        return left[:-1] + right
+    return left + (" " if needs_space(left, right, words) else "") + right
+
+
+def needs_space(left: str, right: str, words: Container[str]) -> bool:
+    """Whether a line end between the two stood for a space."""
+    before = left[-48:].translate(_FULL_WIDTH_ASCII)
+    after = right[:48].translate(_FULL_WIDTH_ASCII)
+    if not (before[-1].isascii() and after[0].isascii()):
+        return False
+    if before[-1] in "([{<\"'-/~" or after[0] in ")]}>,.;:!?%/~-":
+        return False
+    if not (before[-1].isalnum() and after[0].isalnum()):
+        return after[0].isalnum() or after[0] in "(["
+    if before[-1].isdigit():
+        return after[0].isalpha() and not _one_word(before, after, words)
+    return not _one_word(before, after, words)
+
+
+def _one_word(before: str, after: str, words: Container[str]) -> bool:
+    end, start = _WORD_END.search(before), _WORD_START.match(after)
+    if end is None or start is None:
+        return False
+    whole = end[0] + start[0]
+    if whole in words and (end[0] not in words or start[0] not in words):
+        return True
+    return len(end[0]) == 1 and end[0].isupper() and start[0].isupper()

@@ -1,0 +1,133 @@
+"""From a `Source` to a `Document`: the one way through furniture, reflow, outline and facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from .bodies import find_bodies
+from .canonical import canonicalise
+from .commitments import strength_of
+from .dates import DateContext, document_date, find_dates
+from .document import Document, Section, Statement
+from .outline import Heading, build_tree, find_headings
+from .quantities import find_quantities
+from .reflow import Paragraph, reflow
+from .source import Source
+from .statements import Draft, draft_statements
+
+_HEAD_PARAGRAPHS = 12
+"""A document's date stands on its cover, among its first paragraphs, or in its file name."""
+
+
+def normalise(source: Source, *, label: str | None = None, date: str | None = None) -> Document:
+    """`source` as sections and statements with their canonical text and facts.
+
+    `label` names the document in reports (else its title, else its file name); `date` is ISO
+    (YYYY, YYYY-MM or YYYY-MM-DD) and overrides what the text says of itself.
+    """
+    paragraphs, furniture = reflow(source.lines)
+    heads = find_headings(paragraphs)
+    tree = build_tree(paragraphs, heads)
+    date = date or _find_date(source, paragraphs)
+    context = DateContext.of(date) if date else DateContext()
+    sections = tuple(_section(number, heading, context) for number, heading in enumerate(tree))
+    return Document(
+        label=label or _label(source, sections),
+        path=source.path,
+        date=date,
+        media_type=source.media_type,
+        pages=source.pages,
+        sha256=source.sha256,
+        status=source.status,
+        warnings=source.warnings,
+        sections=sections,
+        statements=tuple(_statements(paragraphs, heads, tree, sections, context)),
+        furniture=tuple(furniture),
+    )
+
+
+def _section(number: int, heading: Heading, context: DateContext) -> Section:
+    paragraph = heading.paragraph
+    return Section(
+        id=f"s{number + 1}",
+        parent=None if heading.parent is None else f"s{heading.parent + 1}",
+        level=heading.level,
+        marker=paragraph.marker,
+        title=paragraph.text,
+        canonical=canonicalise(paragraph.text, context).text,
+        line=paragraph.first,
+        page=paragraph.page,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where statements stand: their section's id, and the titles above them, outermost first."""
+
+    section: str | None = None
+    titles: tuple[str, ...] = ()
+
+
+def _statements(
+    paragraphs: Sequence[Paragraph],
+    heads: Sequence[bool],
+    tree: Sequence[Heading],
+    sections: Sequence[Section],
+    context: DateContext,
+) -> Iterator[Statement]:
+    place = _Place()
+    section = count = 0
+    for paragraph, head in zip(paragraphs, heads, strict=True):
+        if head:
+            place = _Place(sections[section].id, _titles(tree, sections, section))
+            section += 1
+            continue
+        for draft in draft_statements(paragraph):
+            count += 1
+            yield _statement(f"p{count}", draft, place, context)
+
+
+def _titles(tree: Sequence[Heading], sections: Sequence[Section], number: int | None) -> tuple[str, ...]:
+    titles: list[str] = []
+    while number is not None:
+        titles.append(sections[number].canonical)
+        number = tree[number].parent
+    return tuple(reversed(titles))
+
+
+def _statement(identifier: str, draft: Draft, place: _Place, context: DateContext) -> Statement:
+    canonical = canonicalise(draft.text, context)
+    quantities = find_quantities(draft.text)
+    dates = find_dates(draft.text, context)
+    paragraph = draft.paragraph
+    return Statement(
+        id=identifier,
+        section=place.section,
+        text=draft.text,
+        canonical=canonical.text,
+        offsets=canonical.offsets,
+        marker=draft.marker,
+        kind=draft.kind,
+        strength=strength_of(
+            canonical.text, kind=draft.kind, headings=place.titles, quantities=quantities, dates=dates
+        ),
+        quantities=quantities,
+        dates=dates,
+        bodies=find_bodies(canonical.text),
+        page=paragraph.page,
+        box=paragraph.box,
+        lines=(paragraph.first, paragraph.last),
+    )
+
+
+def _find_date(source: Source, paragraphs: Sequence[Paragraph]) -> str | None:
+    name = PurePath(source.path).stem if source.path != "-" else ""
+    texts = [paragraph.text for paragraph in paragraphs[:_HEAD_PARAGRAPHS]]
+    return document_date([source.title or "", *texts, re.sub(r"[_-]", " ", name)])
+
+
+def _label(source: Source, sections: Sequence[Section]) -> str:
+    return source.title or (PurePath(source.path).stem if source.path != "-" else "stdin")

@@ -1,0 +1,182 @@
+"""Hard-wrapped lines become paragraphs again.
+
+Two kinds of extracted text have to be told apart. In *prose* a line that is full goes on, whatever
+blank lines stand between; in *boxed* text (slides) a blank line begins another box. In both, the
+wording decides first: a marker begins something new, 。 ends it, a particle or an open bracket
+wants more. Where a sentence ends nothing need be decided, since statements end there anyway.
+
+    "…経済成長のみならず、社"          "データの取扱いや"
+    ""                          ->    "AI/IoTの利活用"      one paragraph each
+    "会的課題や地球的課題の…。 "        "に関する国際的な規範"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from . import signals
+from .document import Furniture, Marker
+from .furniture import set_aside
+from .joining import join, latin_words
+from .markers import read_marker
+from .source import Box, Line, LineRole
+from .wrapping import Row, columns, unwrap
+
+_LOOKAHEAD = 6
+"""Rows within which an open bracket must close to hold lines together."""
+_LONGEST_BRACKET = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, list item, heading, label or cell, before it is known which."""
+
+    text: str
+    """As printed, wraps joined, without the marker."""
+    marker: Marker | None
+    first: int
+    last: int
+    page: int | None
+    gap: int
+    """As `Row.gap`, before its first line."""
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+    role: LineRole = "text"
+    level: int | None = None
+    whole: bool = False
+    cell: tuple[int, int, int] | None = None
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the document's lines are spaced."""
+
+    boxed: bool
+    """Blank lines part boxes; otherwise they mean nothing and width decides."""
+    full: int
+    """Columns from which a line counts as full in prose."""
+
+
+def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
+    """The paragraphs of `lines` in order, and the page furniture; only blanks at line ends are lost."""
+    rows, furniture = set_aside(_even_gaps(unwrap(lines)))
+    layout = find_layout(rows)
+    rows = [piece for row in rows for piece in split_row(row, layout)]
+    words = latin_words([row.text for row in rows])
+    paragraphs: list[Paragraph] = []
+    group: list[Row] = []
+    text = ""
+    for place, row in enumerate(rows):
+        if group and _goes_on(text, group, row, rows[place : place + _LOOKAHEAD], layout):
+            group.append(row)
+            text = join(text, row.text, words)
+            continue
+        if group:
+            paragraphs.append(_paragraph(text, group))
+        group, text = [row], row.text
+    if group:
+        paragraphs.append(_paragraph(text, group))
+    return paragraphs, furniture
+
+
+def _even_gaps(rows: list[Row]) -> list[Row]:
+    """Rows whose gaps count from what is usual: in double-spaced text one blank line means nothing."""
+    gaps = [row.gap for row in rows[1:]]
+    if len(gaps) < 3 or sum(gap == 0 for gap in gaps) > 0.1 * len(gaps) or any(row.box for row in rows):
+        return rows
+    return [replace(row, gap=max(0, row.gap - 1) // 2) if row.gap else row for row in rows]
+
+
+def find_layout(rows: Sequence[Row]) -> Layout:
+    """Whether blank lines part boxes, and how wide a full line of prose is."""
+    widths = sorted(columns(row.text) for row in rows if not row.whole and row.role == "text")
+    if not widths:
+        return Layout(boxed=True, full=0)
+    wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
+    full = sum(width >= wide - 8 for width in widths)
+    return Layout(boxed=full < 0.3 * len(widths), full=wide - 6)
+
+
+def split_row(row: Row, layout: Layout) -> list[Row]:
+    """The items that stand side by side in one row."""
+    return [row]
+
+
+def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:
+    """Whether `row` continues the paragraph of `group`, whose joined text is `text`."""
+    last = group[-1]
+    if row.apart or row.whole or last.whole or row.role != last.role or row.cell != last.cell:
+        return False
+    if row.role not in ("text", "note"):
+        return row.cell is not None
+    if _in_bracket(text, ahead):
+        return True
+    if signals.ends_sentence(last.text):
+        return False
+    if read_marker(row.text):
+        return signals.ends_open(last.text) and last.text[-1] in "、，､" and read_marker(text) is None
+    if signals.is_label(row.text):
+        return False
+    if signals.begins_bound(row.text) or signals.glued_bracket(row.text):
+        return True
+    if layout.boxed:
+        return _goes_on_in_box(text, group, row)
+    return _goes_on_in_prose(last, row, layout)
+
+
+def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
+    family = signals.open_family(text[-_LONGEST_BRACKET:])
+    if family is None:
+        return False
+    return any(signals.closes("".join(row.text for row in ahead[: count + 1]), family) for count in range(len(ahead)))
+
+
+def _goes_on_in_prose(last: Row, row: Row, layout: Layout) -> bool:
+    if last.ended and not last.text[-1].isascii():
+        return False
+    if signals.ends_open(last.text):
+        return True
+    return columns(last.text) >= layout.full and row.gap == 0
+
+
+def _goes_on_in_box(text: str, group: list[Row], row: Row) -> bool:
+    last = group[-1]
+    if signals.ends_open(last.text):
+        return True
+    if row.gap or (row.indent and not last.ended):
+        return False
+    if signals.ends_amount(last.text) or signals.ends_clause(last.text):
+        return False
+    return columns(last.text) * 3 >= columns(row.text) * 2
+
+
+def _paragraph(text: str, group: list[Row]) -> Paragraph:
+    first, last = group[0], group[-1]
+    found = read_marker(text) if first.role in ("text", "item", "heading", "cell", "note") else None
+    marker, rest = found if found else (None, text.strip())
+    return Paragraph(
+        text=rest,
+        marker=marker,
+        first=first.first,
+        last=last.last,
+        page=first.page,
+        gap=first.gap,
+        box=_around([row.box for row in group]),
+        size=first.size,
+        bold=all(row.bold for row in group),
+        role=first.role,
+        level=first.level,
+        whole=first.whole,
+        cell=first.cell,
+        apart=first.apart,
+    )
+
+
+def _around(boxes: list[Box | None]) -> Box | None:
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    return min(b[0] for b in known), min(b[1] for b in known), max(b[2] for b in known), max(b[3] for b in known)
