@@ -1,0 +1,120 @@
+"""A document while it is edited: headings, and the statements under them, each with a number of its own.
+
+Nothing here knows how the tool reads a document; a draft is made from a read one and written out again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from .phrases import balanced, folded
+
+if TYPE_CHECKING:
+    from hensen.normalize.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement of a draft."""
+
+    uid: int
+    """Unique over both sides of a revision."""
+    section: int
+    """Index into the draft's headings; -1 before the first."""
+    text: str
+    kind: Literal["sentence", "item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    label: str
+    headings: tuple[Heading, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrueFact:
+    """What an edit did to a fact, in the contract's names."""
+
+    type: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrueLink:
+    """What became of some statements: the truth, made with the edit."""
+
+    kind: str
+    """`unchanged`, `reworded`, `split`, `merged`, `added` or `dropped`."""
+    moved: bool | None
+    """None where the contract leaves it open (one half of a split moved away)."""
+    old: tuple[int, ...]
+    """Numbers of items."""
+    new: tuple[int, ...]
+    edit: str
+    """Which edit made it, with its means: `reword: synonym, polite`; `none` for what was left alone."""
+    fact: TrueFact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two drafts, and what became of every statement of either."""
+
+    name: str
+    old: Draft
+    new: Draft
+    truth: tuple[TrueLink, ...]
+
+
+_UNSAFE = re.compile(r"[*_<>|\\`~#]|\[\^|^\s*[-+=]|^[0-9０-９]{1,3}$")
+"""What Markdown would read as markup: such statements are left out of drafts."""
+
+
+def draft(document: Document) -> Draft:
+    """The document's headings and statements, furniture and captions aside; duplicates are kept."""
+    order = {section.id: index for index, section in enumerate(document.sections)}
+    headings = tuple(Heading(section.level, section.title or "（無題）") for section in document.sections)
+    items = []
+    for statement in document.statements:
+        text = " ".join(statement.text.split())
+        if statement.kind == "caption" or len(folded(text)) < 4 or _UNSAFE.search(text):
+            continue
+        section = -1 if statement.section is None else order[statement.section]
+        kind: Literal["sentence", "item"] = "sentence" if statement.kind == "sentence" else "item"
+        items.append(Item(len(items), section, text, kind))
+    items.sort(key=lambda item: item.section)  # stable: what stands under one heading stands together
+    return Draft(document.label, headings, tuple(items))
+
+
+_NOT_TO_EDIT = re.compile(r"^(?:※|（注|\(注|（出典|注[：:]|出典|[a-zA-Zⅰ-ⅹ]{1,4}[.．)）]|[①-⑳])|…|・・・|[：:]$")
+
+
+def editable(source: Draft) -> tuple[Item, ...]:
+    """The statements an edit may touch: whole sentences or items of policy, unlike all others of the draft.
+
+    A statement that stands twice, or nearly, cannot carry a label: dropping one of two twins is a merge.
+    """
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import cdist
+
+    texts = [folded(item.text) for item in source.items]
+    count = Counter(texts)
+    likeness = cdist(texts, texts, scorer=ratio, score_cutoff=70)
+    chosen = []
+    for index, (item, text) in enumerate(zip(source.items, texts, strict=True)):
+        proper = 18 <= len(text) <= 220 and balanced(item.text) and re.search("[をがはの]", text)
+        if not proper or _NOT_TO_EDIT.search(item.text) or count[text] > 1:
+            continue
+        twins = int((likeness[index] >= 70).sum()) - 1
+        if twins == 0 and not any(text in other for other in texts if other != text):
+            chosen.append(item)
+    return tuple(chosen)
