@@ -1,0 +1,324 @@
+"""Characters of one PDF page as pdfium gives them, gathered into runs.
+
+A run is a stretch of characters that the file draws one after the other on one line. pdfium's own
+line breaks and made-up spaces are ignored: gaps are judged here, by the characters' boxes, because
+a gap that means a space in English means nothing in Japanese.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from ctypes import byref, c_int, create_string_buffer
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..source import Box
+
+Frame = Literal["upright", "down", "up", "over", "slant"]
+"""How a run is read: upright; downwards (vertical writing, or turned right); upwards; upside down; aslant."""
+
+NEW_RUN = 1.0
+"""Gap, in em, from which on two characters no longer belong to one run."""
+_WORD_GAP = 0.2
+"""Gap, in em, that is a space between Latin letters or digits."""
+_WIDE_GAP = 0.55
+"""Gap, in em, that is a space between Japanese characters (letter-spaced headings)."""
+_MARKS = {0x309B: "\u3099", 0x309C: "\u309a", 0x3099: "\u3099", 0x309A: "\u309a"}
+_SYMBOL_FONTS = re.compile(r"wingdings|webdings|symbol|dingbats", re.I)
+_BOLD_FONTS = re.compile(r"bold|heavy|black|-w[6-9]|extra-?b", re.I)
+_LINE_ENDS = frozenset((0x0A, 0x0D))
+_HYPHENS = frozenset((0x02, 0xFFFE))
+"""What pdfium makes of a hyphen at a line's end."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters in one line of one direction, in coordinates along (u) and across (v) that direction."""
+
+    frame: Frame
+    order: int
+    """Place in the file's drawing order."""
+    size: float
+    bold: bool
+    text: list[str] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    """u where each character of `text` begins."""
+    ends: list[float] = field(default_factory=list)
+    top: float = math.inf
+    bottom: float = -math.inf
+    hidden: bool = False
+    """Drawn invisibly: the text layer of a scan, or a chart's data."""
+
+    @property
+    def left(self) -> float:
+        return min(self.starts)
+
+    @property
+    def right(self) -> float:
+        return max(self.ends)
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def string(self) -> str:
+        return "".join(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCharacters:
+    """What one page holds."""
+
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    outside: int = 0
+    """Characters beyond the page's edge, which no reader sees."""
+    unmapped: int = 0
+    """Glyphs without a character."""
+    count: int = 0
+    """Characters that are not blank."""
+    images: int = 0
+    rulings: int = 0
+    """Drawn paths: lines and rectangles, which may rule a table."""
+
+
+def turn(frame: Frame, box: Box, width: float, height: float) -> Box:
+    """A page box (left, top, right, bottom) in the coordinates along and across `frame`."""
+    left, top, right, bottom = box
+    match frame:
+        case "down":
+            return top, width - right, bottom, width - left
+        case "up":
+            return height - bottom, left, height - top, right
+        case "over":
+            return width - right, height - bottom, width - left, height - top
+        case _:
+            return box
+
+
+def turn_back(frame: Frame, box: Box, width: float, height: float) -> Box:
+    """The inverse of `turn`: a box in a frame's coordinates as a page box."""
+    start, near, end, far = box
+    match frame:
+        case "down":
+            return width - far, start, width - near, end
+        case "up":
+            return near, height - end, far, height - start
+        case "over":
+            return width - end, height - far, width - start, height - near
+        case _:
+            return box
+
+
+class PageReader:
+    """Reads one loaded page; `read()` gives its characters."""
+
+    def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
+        from pypdfium2 import raw as pdfium
+
+        self._pdfium = pdfium
+        self._page = page
+        self._text = text_page
+        self._rotation = pdfium.FPDFPage_GetRotation(page)
+        self._width = pdfium.FPDF_GetPageWidthF(page)
+        self._height = pdfium.FPDF_GetPageHeightF(page)
+        self._origin = self._page_origin()
+        self._rect = pdfium.FS_RECTF()
+        self._runs: list[Run] = []
+        self._run: Run | None = None
+        self._symbols = False
+        self._outside = 0
+        self._unmapped = 0
+
+    def read(self) -> PageCharacters:
+        self._read_runs()
+        runs = tuple(run for run in self._runs if run.text)
+        images, rulings = self._count_objects()
+        count = sum(len("".join(run.text).replace(" ", "").replace("\u3000", "")) for run in runs)
+        return PageCharacters(self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings)
+
+    def _read_runs(self) -> None:
+        """The hot loop, some 2 µs a character: one that simply follows the last is taken on the spot."""
+        pdfium, text_page, rect = self._pdfium, self._text, self._rect
+        unicode_of, box_of, pointer = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, byref(rect)
+        place = self._placer()
+        origin, edge = self._origin[0], self._origin[2]
+        last_right = last_top = last_bottom = most = 0.0  # of the last character, where `run` may go on simply
+        run: Run | None = None
+        for index in range(max(0, pdfium.FPDFText_CountChars(text_page))):
+            code = unicode_of(text_page, index)
+            if code in _LINE_ENDS or (code == 0x20 and pdfium.FPDFText_IsGenerated(text_page, index) == 1):
+                continue
+            if not box_of(text_page, index, pointer):
+                continue
+            left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
+            if (
+                run is not None
+                and top == last_top
+                and bottom == last_bottom
+                and 0x20 < code < 0xD800
+                and code not in _MARKS
+                and -0.2 * most < left - last_right < most
+                and right < edge
+            ):
+                run.text.append(chr(code))
+                run.starts.append(left - origin)
+                run.ends.append(right - origin)
+                last_right = right
+                continue
+            self._take(index, code, place(left, top, right, bottom))
+            run = self._run
+            if run is None or self._rotation or run.frame != "upright" or self._symbols:
+                run = None
+            else:
+                last_right, last_top, last_bottom, most = right, top, bottom, _WORD_GAP * run.size
+
+    def _page_origin(self) -> tuple[float, float, float, float]:
+        """The page box that pdfium shows: crop box, else media box, in file coordinates."""
+        pdfium = self._pdfium
+        rect = pdfium.FS_RECTF()
+        if pdfium.FPDF_GetPageBoundingBox(self._page, byref(rect)):
+            return rect.left, rect.bottom, rect.right, rect.top
+        return 0.0, 0.0, self._width, self._height
+
+    def _placer(self) -> Any:
+        """File coordinates (y upwards) to the shown page's (y downwards), by the page's own rotation."""
+        x0, y0, x1, y1 = self._origin
+        match self._rotation:
+            case 1:
+                return lambda left, top, right, bottom: (bottom - y0, left - x0, top - y0, right - x0)
+            case 2:
+                return lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0)
+            case 3:
+                return lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left)
+            case _:
+                return lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom)
+
+    def _take(self, index: int, code: int, box: Box) -> None:
+        """Add one character to the run under way, or begin another with it."""
+        left, top, right, bottom = box
+        if right < 0 or bottom < 0 or left > self._width or top > self._height:
+            self._outside += code > 0x20
+            return
+        if code in (0, 0xFFFD):
+            self._unmapped += 1
+            code = 0xFFFD
+        elif code in _HYPHENS:
+            code = 0x2D
+        elif 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+            code = 0xFFFD
+        run = self._run
+        if run is None or self._symbols or not self._continue(run, code, box):
+            self._begin(index, code, box)
+
+    def _continue(self, run: Run, code: int, box: Box) -> bool:
+        """Append the character to `run` if it stands next to its last one (or on it: a doubled letter)."""
+        frame = run.frame
+        if frame != "upright":
+            box = turn(frame, box, self._width, self._height)
+        left, top, right, bottom = box
+        overlap = min(bottom, run.bottom) - max(top, run.top)
+        least = min(bottom - top, run.bottom - run.top)
+        size = run.size
+        gap = left - run.ends[-1]
+        if overlap < 0.5 * least or gap > NEW_RUN * size or left < run.starts[-1] - 0.5 * size:
+            return frame == "upright" and len(run.text) == 1 and self._turn_down(run, code, box)
+        if code in _MARKS and left < run.starts[-1] + 0.6 * size and self._voice(run, _MARKS[code]):
+            return True
+        if abs(left - run.starts[-1]) < 0.2 * size and run.text[-1] == chr(code) and right - left > 0.25 * size:
+            return True  # bold by drawing twice
+        if gap > _WORD_GAP * size and code != 0x20 and run.text[-1] != " ":
+            latin = _is_latin(code) and _is_latin(ord(run.text[-1]))
+            if latin or gap > _WIDE_GAP * size:
+                run.text.append(" ")
+                run.starts.append(run.ends[-1])
+                run.ends.append(left)
+        run.text.append(chr(code))
+        run.starts.append(left)
+        run.ends.append(right)
+        if bottom - top <= run.bottom - run.top + size:
+            run.top, run.bottom = min(top, run.top), max(bottom, run.bottom)
+        return True
+
+    def _turn_down(self, run: Run, code: int, box: Box) -> bool:
+        """A second character right below the first: the run is written vertically."""
+        first_left, first_right, first_bottom = run.starts[0], run.ends[0], run.bottom
+        left, top, right, bottom = box
+        size = run.size
+        centred = abs((left + right) - (first_left + first_right)) / 2 < 0.3 * size
+        if not centred or not -0.35 * size < top - first_bottom < 0.3 * size or code <= 0x20 or run.text[0] <= " ":
+            return False
+        start, near, end, far = turn("down", (first_left, run.top, first_right, first_bottom), self._width, self._height)
+        run.frame, run.starts, run.ends, run.top, run.bottom = "down", [start], [end], near, far
+        return self._continue(run, code, box)
+
+    @staticmethod
+    def _voice(run: Run, mark: str) -> bool:
+        """Join a dakuten drawn on its own with the kana below it."""
+        joined = unicodedata.normalize("NFC", run.text[-1] + mark)
+        if len(joined) == 1:
+            run.text[-1] = joined
+        return len(joined) == 1
+
+    def _begin(self, index: int, code: int, box: Box) -> None:
+        frame = self._frame(index)
+        name = self._font_name(index)
+        self._symbols = bool(_SYMBOL_FONTS.search(name))
+        if self._symbols and 0x20 < code < 0x100:
+            code += 0xF000  # the font's own code, as Word writes it
+        start, near, end, far = turn(frame, box, self._width, self._height)
+        size = self._size(index) or max(far - near, 1.0)
+        mode = self._render_mode(index)
+        bold = bool(_BOLD_FONTS.search(name)) or mode == 2 or self._pdfium.FPDFText_GetFontWeight(self._text, index) >= 600
+        run = Run(frame, len(self._runs), size, bold, [chr(code)], [start], [end], near, far, hidden=mode == 3)
+        self._runs.append(run)
+        self._run = run
+
+    def _frame(self, index: int) -> Frame:
+        angle = self._pdfium.FPDFText_GetCharAngle(self._text, index)  # radians, as the text is turned on the page
+        if angle < 0:
+            return "upright"
+        degrees = (math.degrees(angle) + 90 * self._rotation) % 360
+        quarter = round(degrees / 90) % 4
+        if min(degrees % 90, 90 - degrees % 90) > 12:
+            return "slant"
+        return ("upright", "down", "over", "up")[quarter]  # type: ignore[return-value]
+
+    def _font_name(self, index: int) -> str:
+        flags = c_int()
+        buffer = create_string_buffer(96)
+        length = self._pdfium.FPDFText_GetFontInfo(self._text, index, buffer, 96, byref(flags))
+        return buffer.value.decode("latin-1") if 0 < length <= 96 else ""
+
+    def _size(self, index: int) -> float:
+        """Font size as shown: the size set, times the scale it is drawn at."""
+        matrix = self._pdfium.FS_MATRIX()
+        size = self._pdfium.FPDFText_GetFontSize(self._text, index)
+        if self._pdfium.FPDFText_GetMatrix(self._text, index, byref(matrix)):
+            size *= math.hypot(matrix.c, matrix.d)
+        return round(float(size), 2)
+
+    def _render_mode(self, index: int) -> int:
+        pdfium = self._pdfium
+        if not hasattr(pdfium, "FPDFText_GetTextObject"):
+            return 0
+        text_object = pdfium.FPDFText_GetTextObject(self._text, index)
+        return int(pdfium.FPDFTextObj_GetTextRenderMode(text_object)) if text_object else 0
+
+    def _count_objects(self) -> tuple[int, int]:
+        pdfium, page = self._pdfium, self._page
+        kinds = [
+            pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, place))
+            for place in range(min(5000, max(0, pdfium.FPDFPage_CountObjects(page))))
+        ]
+        forms = kinds.count(pdfium.FPDF_PAGEOBJ_FORM)
+        return kinds.count(pdfium.FPDF_PAGEOBJ_IMAGE) + forms, kinds.count(pdfium.FPDF_PAGEOBJ_PATH)
+
+
+def _is_latin(code: int) -> bool:
+    return 0x21 <= code < 0x250
+
+
