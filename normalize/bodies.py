@@ -1,53 +1,96 @@
-"""Which public bodies a statement names as responsible."""
+"""Which public bodies a statement names: ministries, agencies, 独立行政法人, local governments.
+
+Three sources, in this order of trust: the table of ministries and agencies (present and past) with their usual short
+forms; corporations marked by their legal form, (独)国際協力機構; and names that end as only bodies do, 〜支援機構, 〜戦略本部.
+A name is left out where it is part of another word (総務省令), a foreign body (米国財務省) or a source (総務省資料).
+"""
 
 from __future__ import annotations
 
 import re
 
-_MINISTRIES = [
-    "総務省",
-    "法務省",
-    "外務省",
-    "財務省",
-    "文部科学省",
-    "厚生労働省",
-    "農林水産省",
-    "経済産業省",
-    "国土交通省",
-    "環境省",
-    "防衛省",
-    "復興庁",
-    "デジタル庁",
-    "こども家庭庁",
-    "金融庁",
-    "消費者庁",
-    "警察庁",
-    "消防庁",
-    "内閣府",
-    "内閣官房",
-    "人事院",
-    "会計検査院",
-    "公正取引委員会",
-    "個人情報保護委員会",
-    "国家公安委員会",
-    "文化庁",
-    "スポーツ庁",
-    "特許庁",
-    "中小企業庁",
-    "資源エネルギー庁",
-    "観光庁",
-    "気象庁",
-    "海上保安庁",
-    "林野庁",
-    "水産庁",
-    "国税庁",
-    "検察庁",
-    "公安調査庁",
-    "出入国在留管理庁",
-]
-_BODY = re.compile("|".join(sorted(_MINISTRIES, key=len, reverse=True)))
+_CABINET = (
+    "内閣官房 内閣府 内閣法制局 復興庁 デジタル庁 こども家庭庁 宮内庁 人事院 会計検査院 国家安全保障局 内閣人事局 "
+    "内閣サイバーセキュリティセンター 国家サイバー統括室 公正取引委員会 国家公安委員会 個人情報保護委員会 カジノ管理委員会 "
+    "金融庁 消費者庁 警察庁 原子力規制委員会 原子力規制庁 運輸安全委員会 中央労働委員会 公害等調整委員会 公安審査委員会"
+)
+_MINISTRIES = (
+    "総務省 法務省 外務省 財務省 文部科学省 厚生労働省 農林水産省 経済産業省 国土交通省 環境省 防衛省 "
+    "消防庁 出入国在留管理庁 公安調査庁 検察庁 国税庁 スポーツ庁 文化庁 林野庁 水産庁 資源エネルギー庁 特許庁 中小企業庁 "
+    "観光庁 気象庁 海上保安庁 防衛装備庁 最高裁判所"
+)
+_FORMER = (
+    "総理府 総務庁 大蔵省 文部省 厚生省 労働省 農林省 通商産業省 運輸省 郵政省 建設省 自治省 防衛庁 経済企画庁 科学技術庁 環境庁 "
+    "国土庁 北海道開発庁 沖縄開発庁 金融監督庁 食糧庁 社会保険庁 原子力安全・保安院 入国管理局"
+)
+_SHORT = {
+    "経産省": "経済産業省", "文科省": "文部科学省", "厚労省": "厚生労働省", "農水省": "農林水産省", "国交省": "国土交通省",
+    "通産省": "通商産業省", "エネ庁": "資源エネルギー庁", "中企庁": "中小企業庁", "入管庁": "出入国在留管理庁", "海保": "海上保安庁",
+    "公取委": "公正取引委員会", "個情委": "個人情報保護委員会", "規制委": "原子力規制委員会", "NISC": "内閣サイバーセキュリティセンター",
+    "JICA": "国際協力機構", "JBIC": "国際協力銀行", "JETRO": "日本貿易振興機構", "ジェトロ": "日本貿易振興機構",
+    "NICT": "情報通信研究機構", "NEDO": "新エネルギー・産業技術総合開発機構", "JST": "科学技術振興機構", "NEXI": "日本貿易保険",
+    "AIST": "産業技術総合研究所", "産総研": "産業技術総合研究所", "理研": "理化学研究所", "IPA": "情報処理推進機構",
+    "JAXA": "宇宙航空研究開発機構", "JOGMEC": "エネルギー・金属鉱物資源機構", "AMED": "日本医療研究開発機構", "PMDA": "医薬品医療機器総合機構",
+    "JICT": "海外通信・放送・郵便事業支援機構", "JOIN": "海外交通・都市開発事業支援機構", "JNTO": "国際観光振興機構",
+}  # fmt: skip
+"""Usual short forms → full name."""
+
+_COLLECTIVES = {
+    "関係府省庁": r"関係(?:する)?(?:各)?(?:府省庁|府省|省庁|行政機関)|各府省庁|各府省|各省庁|全府省庁|全省庁",
+    "地方公共団体": r"地方公共団体|地方自治体|自治体|都道府県及び市町村|都道府県・市町村|都道府県|市区町村|市町村",
+}
+
+_FULL = frozenset((_CABINET + " " + _MINISTRIES + " " + _FORMER).split())
+_NAMES = "|".join(sorted(map(re.escape, _FULL | _SHORT.keys()), key=len, reverse=True))
+_LEGAL_FORM = (
+    r"(?:独立行政法人|国立研究開発法人|国立大学法人|大学共同利用機関法人|地方独立行政法人|特殊法人|認可法人|株式会社|"
+    r"(?:一般|公益)?(?:社団|財団)法人|\((?:独|国研|株|一社|公社|一財|公財|特)\))"
+)
+_NAME = r"[一-鿿々ァ-ヺーA-Za-z・]"
+_SUFFIX = r"(?:機構|公庫|公社|事業団|基金|振興会|協会|センター|研究所|銀行|支援機構)"
+
+_BODY = re.compile(
+    rf"(?P<name>{_NAMES})"
+    + "".join(f"|(?P<c{number}>{pattern})" for number, pattern in enumerate(_COLLECTIVES.values()))
+    + rf"|{_LEGAL_FORM}(?P<legal>{_NAME}{{2,28}}?{_SUFFIX})(?![一-鿿ァ-ヺー])"
+    + r"|(?P<corporation>[一-鿿々]{4,14}(?:機構|公庫|事業団|振興会)(?![一-鿿]))"
+    + r"|(?P<council>[一-鿿々ァ-ヺーA-Za-z]{1,20}(?:戦略|推進|対策|創生|改革|諮問|構想実現)(?:本部|会議)|[一-鿿々]{2,12}審議会)"
+)
+_FOREIGN = re.compile(r"(?:[米英仏独伊露韓中印豪加]国?|連邦|欧州|[ァ-ヺー])$")
+_NOT_THE_BODY = re.compile(
+    r"(?:省令|府令|令|告示|法|訓令|設置法|組織令|規則|資料|作成|調べ|統計|ホームページ|HP|ウェブサイト|白書|によると|によれば)"
+)
+_SOURCE = re.compile(r"^\W{0,2}(?:出典|出所|資料|参考)")
+_OF_A_LAW = re.compile(r"[条章節法号]|^[一二三四五六七八九十等]")
+_INTERNATIONAL = re.compile(
+    r"経済協力開発機構|北大西洋条約機構|欧州安全保障協力機構|石油輸出国機構|世界保健機構|国際標準化機構"
+)
 
 
 def find_bodies(canonical: str) -> tuple[str, ...]:
     """Canonical names of the public bodies named, in order of appearance, each once."""
-    return tuple(dict.fromkeys(_BODY.findall(canonical)))
+    if _SOURCE.match(canonical):
+        return ()
+    found = (_canonical_name(match, canonical) for match in _BODY.finditer(canonical))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _canonical_name(match: re.Match[str], text: str) -> str:
+    """The body's full name; "" where the words are no body or not this one."""
+    group, words = match.lastgroup or "", match.group(match.lastgroup or 0)
+    if _NOT_THE_BODY.match(text, match.end()):
+        return ""
+    if group == "name":
+        acronym = words.isascii()
+        if acronym and _touches_letter(text, match.span()):
+            return ""
+        return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _SHORT.get(words, words)
+    if group.startswith("c") and group[1:].isdigit():
+        return list(_COLLECTIVES)[int(group[1:])]
+    return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")
+
+
+def _touches_letter(text: str, span: tuple[int, int]) -> bool:
+    """An acronym within a longer Latin word (JOINT, JSTOR) is none."""
+    around = text[max(0, span[0] - 1) : span[0]] + text[span[1] : span[1] + 1]
+    return any(char.isascii() and char.isalpha() for char in around)

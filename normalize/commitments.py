@@ -19,7 +19,9 @@ _LIGHT = frozenset("行 行な 行っ 進め 開始 始め 加え 深め 重ね 
 _HOLLOW = re.compile(r"(?:結論を|所要の|必要な)(?:得|(?:措置|対応|見直し|取組)を)?(?:講|行|実施|図|取り組|得|進め)?")
 """What stands after 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
 
-_CAUSED = frozenset("創出 貢献 寄与 解決 拡大 向上 増加 促進 促 資 高め 生み出 支え つなげ 広げ 増や 減ら 実現 活性化 効率化 提供 可能に".split())
+_CAUSED = frozenset(
+    "創出 貢献 寄与 解決 拡大 向上 増加 促進 促 資 高め 生み出 支え つなげ 広げ 増や 減ら 実現 活性化 効率化 提供 可能に".split()
+)
 """Effects that things bring about as readily as governments do."""
 
 _HAPPENS = frozenset(
@@ -47,7 +49,9 @@ _SAID = re.compile(
 )
 """A statement reported within another: …が重要であることを確認."""
 
-_PROCEEDINGS = re.compile(r"^(?:ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|本日の会議|本章では|本節では|本稿では|以下に|以下では)")
+_PROCEEDINGS = re.compile(
+    r"^(?:ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|本日の会議|例:|\(例|本章では|本節では|本稿では|以下に|以下では)"
+)
 """What a chair says to run the meeting, and a paper to announce its own chapters."""
 
 _GOAL = re.compile(r"目指|めざ|目標|達成|数値目標|KPI|とす$|と$")
@@ -76,6 +80,8 @@ def strength_of(
     if _PROCEEDINGS.match(canonical):
         return None
     predicate = read_predicate(canonical)
+    if canonical[:1] in ("(", "【") and canonical[-1:] in (")", "】") and predicate.form != "finite":
+        return None  # a label in brackets
     if "need" not in predicate.marks and _names_goal(canonical, quantities):
         return "target"
     strength = _reported(canonical) or _promised(predicate, headings)
@@ -114,8 +120,10 @@ def _promised(predicate: Predicate, headings: Sequence[str]) -> Strength | None:
 
 def _unlisted(predicate: Predicate) -> Deed | None:
     """A verbal noun in no table is effort, if it has an object: 関係規程を精緻化, 通信網を冗長化する."""
-    grounded = predicate.before.endswith("を") and len(predicate.head) > 1
-    return "promote" if grounded and predicate.form in ("finite", "object") else None
+    if len(predicate.head) < 2 or predicate.form not in ("finite", "object"):
+        return None
+    grounded = predicate.before.endswith("を") or (predicate.form == "finite" and "を" in predicate.clause)
+    return "promote" if grounded or "onward" in predicate.marks else None
 
 
 def _of_deed(deed: Deed, predicate: Predicate) -> Strength:
@@ -125,7 +133,9 @@ def _of_deed(deed: Deed, predicate: Predicate) -> Strength:
     if _only_considered(predicate):
         return "consider"
     if deed == "implement":
-        return "promote" if predicate.head in ("行", "行な", "行っ") and inner in ("promote", "outcome") else "implement"
+        return (
+            "promote" if predicate.head in ("行", "行な", "行っ") and inner in ("promote", "outcome") else "implement"
+        )
     return "promote"
 
 
@@ -137,10 +147,10 @@ def _object(predicate: Predicate) -> Deed | None:
 
 def _only_considered(predicate: Predicate) -> bool:
     """検討し、結論を得る / 検討を加え、必要な措置を講ずる: nothing is decided but to think."""
-    tail = predicate.before[-30:] + predicate.head
-    return bool(re.search(r"検討(?:し|を加え|を行い|を行った上で|した上で|の上)、[^、]{0,14}(?:、[^、]{0,12})?$", tail)) and bool(
-        re.search(r"結論を得|措置を講|所要の|必要な", tail)
-    )
+    tail = predicate.before[-40:] + predicate.head
+    return bool(
+        re.search(r"検討(?:し|を加え|を行い|を行った上で|した上で|の上)、[^、]{0,25}(?:、[^、]{0,12})?$", tail)
+    ) and bool(re.search(r"結論を得|措置を講|所要の|必要な", tail))
 
 
 def _describes(predicate: Predicate, headings: Sequence[str]) -> bool:
@@ -170,7 +180,9 @@ def _happens(predicate: Predicate) -> bool:
             return True
     if predicate.deed != "outcome" and predicate.head not in _CAUSED:
         return False
-    topic = _TOPIC.search(predicate.before) or (_THING_ACTS.search(predicate.before) if predicate.deed == "outcome" else None)
+    topic = _TOPIC.search(predicate.before) or (
+        _THING_ACTS.search(predicate.before) if predicate.deed == "outcome" else None
+    )
     return topic is not None and not _ACTOR.search(topic.group(1))
 
 

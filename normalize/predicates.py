@@ -87,11 +87,14 @@ def last_clause(text: str) -> str:
     return text
 
 
-_INFLECTED = re.compile(r"を?(?:する|し|して|さ|させ|させる|す)$")
-_TAIL = re.compile(r"[ぁ-ん]{0,2}$")
+_INFLECTED = re.compile(r"を?(?:する|し|して|さ|させ|させる|させて|す)$")
+_TAIL = re.compile(r"(?:って|んで|いて|して|いで|[うくぐすつぬぶむるいきぎしちにびみりっんてで])$")
+"""Kana of inflection after a stem; not れ, け, せ … (作れる: can make)."""
 _WORD = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9・/&]+$")
 _KANA = re.compile(r"[ぁ-ん]")
-_ADVERBIAL = re.compile(r"[をもにへとでてくはつばず]$|(?:から|まで|より|つつ|ながら|[しりみきちいえけせねべめれび])、?$")
+_ADVERBIAL = re.compile(
+    r"[をもにへとでてくはつばず]$|(?:から|まで|より|つつ|ながら|[しりみきちいえけせねべめれび])、?$"
+)
 
 
 def read_predicate(canonical: str) -> Predicate:
@@ -130,9 +133,8 @@ def _stem_at_end(text: str) -> tuple[str, str]:
     The whole must end in kana: 作 alone is no verb, 作り and 進め are.
     """
     tail = _TAIL.search(text)
-    room = len(tail.group()) if tail else 0
     for size in range(LONGEST_STEM, 0, -1):
-        for skip in range(room + 1):
+        for skip in sorted({0, 1 if tail else 0, len(tail.group()) if tail else 0}):
             start = len(text) - skip - size
             stem = text[start : len(text) - skip] if start >= 0 else ""
             if stem in STEMS and (skip or _KANA.fullmatch(stem[-1])):
