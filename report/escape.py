@@ -48,7 +48,7 @@ def markdown(text: str) -> str:
 
     White space at both ends is dropped, for no renderer keeps it.
     """
-    return block_start(inline(text.strip()))
+    return block_start(inline(plain(text).strip()))
 
 
 def inline(text: str) -> str:
