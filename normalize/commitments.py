@@ -113,7 +113,7 @@ def _promised(predicate: Predicate, headings: Sequence[str]) -> Strength | None:
     if "can" in marks:
         return None
     deed = predicate.deed or _unlisted(predicate)
-    if deed is None or deed == "report" or _describes(predicate, headings) or _happens(predicate):
+    if deed is None or deed in ("ailment", "report") or predicate.before.endswith(("未", "不", "非")) or _describes(predicate, headings) or _happens(predicate):
         return None
     return _of_deed(deed, predicate)
 

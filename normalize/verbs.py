@@ -9,6 +9,7 @@ Data only. The grammar that finds the last predicate is in `predicates.py`, what
     aim         a goal is named: 目指す 掲げる (promote, or target with a figure)
     outcome     a state that is to come about: 向上 削減 拡大. A verb of it is effort (品質を向上させる), but the
                 bare noun phrase names an effect as often as an act (生産性の向上), so that alone it promises nothing
+    ailment     what goes wrong by itself: 老朽化 空洞化; never a promise
     report      the paper or its speaker at work: 述べる 示す 説明; never a promise
 """
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Deed = Literal["implement", "promote", "consider", "aim", "outcome", "report"]
+Deed = Literal["implement", "promote", "consider", "aim", "outcome", "ailment", "report"]
 
 _VERBAL_NOUNS: dict[Deed, str] = {
     "implement": """
@@ -51,6 +52,11 @@ _VERBAL_NOUNS: dict[Deed, str] = {
         向上 改善 拡大 増加 増大 増進 伸長 伸展 成長 縮小 削減 低減 軽減 抑制 減少 是正 解消 解決 緩和 創出 回復 安定 充足
         確保 維持 継承 承継 伝承 対応 対処 効率化 最適化 活性化 円滑化 適正化 可視化 見える化 集中 分散 交流 両立
         調和 整合 再生 復旧 復興 創生 多様化 強靱化 強靭化 一体化 浸透 定着 安定化 自律化 最大化 最小化 小型化 低コスト化 短期化 倍増 半減 上昇 引上 進展 定着率 繁栄 両立化 安全 安心
+    """,
+    "ailment": """
+        老朽化 高齢化 少子化 少子高齢化 人口減少 過疎化 空洞化 形骸化 固定化 深刻化 複雑化 激甚化 頻発化 巧妙化 陳腐化 長期化 劣化
+        悪化 温暖化 硬直化 希薄化 孤立化 弱体化 肥大化 属人化 寡占化 二極化 ぜい弱化 脆弱化 一極集中 分断 低迷 低下 不足 破壊
+        欠如 乖離 逼迫 停滞 衰退 流出 遅れ 困難 障害
     """,
     "report": """
         説明 紹介 報告書 記載 記述 列挙 例示 参照 引用 発言 終了 開会 閉会 開議 発表会 予定 見込み 合意 会談 訪日 訪問 来日 参集 感謝 御礼
