@@ -124,7 +124,7 @@ class Groups:
 
     def _pair(self, old: Statements, new: Statements, sources: list[Change]) -> Change:
         # Only here are words compared again; both modules load the segmenter (60 ms), most reviews need neither.
-        from .factual import fact_changes
+        from .facts import fact_changes
         from .redline import redline
 
         old_ids, new_ids = _ids(old), _ids(new)
