@@ -83,7 +83,7 @@ def draft(document: Document) -> Draft:
     """The document's headings and statements, furniture and captions aside; duplicates are kept."""
     order = {section.id: index for index, section in enumerate(document.sections)}
     headings = tuple(Heading(section.level, section.title or "（無題）") for section in document.sections)
-    items = []
+    items: list[Item] = []
     for statement in document.statements:
         text = " ".join(statement.text.split())
         if statement.kind == "caption" or len(folded(text)) < 4 or _UNSAFE.search(text):

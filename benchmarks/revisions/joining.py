@@ -65,16 +65,9 @@ def merge(first: str, second: str) -> str | None:
 
     None where the two do not go together.
     """
-    ending = re.search(
-        r"(する|図る|進める|行う|取り組む|していく|を推進|を支援|を実施|を促進|を強化|を整備|を開発)。?$", first
-    )
-    if (
-        ending is None
-        or "とともに" in first + second
-        or _POINTING.match(second)
-        or _POINTING.match(first)
-        or not re.search("[をがは].", second)
-    ):
+    ending = _END.search(first)
+    pointing = _POINTING.match(first) or _POINTING.match(second)
+    if ending is None or pointing or "とともに" in first + second or not re.search("[をがは].", second):
         return None
     stem = first[: ending.start()] + _CONTINUED.get(ending[1], ending[1] + "とともに")
     if ending[1].startswith("を"):

@@ -114,7 +114,7 @@ def read_back(draft: Draft, style: str, folder: Path, name: str) -> Document:
 def normalised(draft: Draft) -> Document:
     """The draft handed to the normaliser line by line, with the roles Word or HTML would give: no file, no layout."""
     from hensen.normalize.normalise import normalise
-    from hensen.normalize.source import Line, Source
+    from hensen.normalize.source import Line, LineRole, Source
 
     lines: list[Line] = []
     for heading, items in _sections(draft):
@@ -122,7 +122,7 @@ def normalised(draft: Draft) -> Document:
             head = draft.headings[heading]
             lines.append(Line(head.title, len(lines) + 1, gap=1, role="heading", level=head.level, whole=True))
         for item in items:
-            role = "item" if item.kind == "item" else "text"
+            role: LineRole = "item" if item.kind == "item" else "text"
             lines.append(Line(item.text, len(lines) + 1, gap=1, role=role, whole=True))
     digest = hashlib.sha256("\n".join(line.text for line in lines).encode()).hexdigest()
     return normalise(Source(draft.label, "text/plain", digest, tuple(lines)), label=draft.label)
