@@ -10,7 +10,8 @@ from pathlib import PurePath
 from .bodies import find_bodies
 from .canonical import canonicalise
 from .commitments import strength_of
-from .dates import DateContext, document_date, find_dates
+from . import dates as _dates
+from .dates import DateContext, advance, find_dates
 from .document import Document, Section, Statement
 from .outline import Heading, build_tree, find_headings
 from .quantities import find_quantities
@@ -32,7 +33,7 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
     heads = find_headings(paragraphs)
     tree = build_tree(paragraphs, heads)
     date = date or _find_date(source, paragraphs)
-    context = DateContext.of(date) if date else DateContext()
+    context = _context(date, paragraphs)
     sections = tuple(_section(number, heading, context) for number, heading in enumerate(tree))
     return Document(
         label=label or _label(source, sections),
@@ -47,6 +48,17 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
         statements=tuple(_statements(paragraphs, heads, tree, sections, context)),
         furniture=tuple(furniture),
     )
+
+
+def _context(date: str | None, paragraphs: Sequence[Paragraph]) -> DateContext:
+    """The document's own year and month, and the era it names first."""
+    numbers = [int(part) for part in (date or "").split("-") if part]
+    context = DateContext(*numbers[:2])
+    for paragraph in paragraphs:
+        context = advance(context, paragraph.text)
+        if context.era:
+            break
+    return context
 
 
 def _section(number: int, heading: Heading, context: DateContext) -> Section:
@@ -87,6 +99,7 @@ def _statements(
             continue
         for draft in draft_statements(paragraph):
             count += 1
+            context = advance(context, draft.text)
             yield _statement(f"p{count}", draft, place, context)
 
 
@@ -126,7 +139,10 @@ def _statement(identifier: str, draft: Draft, place: _Place, context: DateContex
 def _find_date(source: Source, paragraphs: Sequence[Paragraph]) -> str | None:
     name = PurePath(source.path).stem if source.path != "-" else ""
     texts = [paragraph.text for paragraph in paragraphs[:_HEAD_PARAGRAPHS]]
-    return document_date([source.title or "", *texts, re.sub(r"[_-]", " ", name)])
+    finder = getattr(_dates, "document_date", None)
+    if finder is None:
+        return None
+    return finder([source.title or "", *texts, re.sub(r"[_-]", " ", name)])
 
 
 def _label(source: Source, sections: Sequence[Section]) -> str:

@@ -22,7 +22,8 @@ _LONGEST_UNMARKED = 45
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
 )
-_LABEL_TITLE = re.compile(r"[＜<【〈《≪].{1,60}[＞>】〉》≫]$")
+_REFERENCE = re.compile(r"[（(【\[［](?:参考|別紙|別添|付録|附録)[0-9０-９]{0,2}[）)】\]］]")
+_LONGEST_COVER = 6
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
 
 
@@ -43,7 +44,36 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[bool]:
         heads[place] = _is_heading(paragraphs, heads, place)
     for series in _series(paragraphs):
         _agree(paragraphs, heads, series)
+    for place in _cover(paragraphs):
+        heads[place] = True
+    _clear_reference_matter(paragraphs, heads)
     return heads
+
+
+def _cover(paragraphs: Sequence[Paragraph]) -> range:
+    """The titles on top of the first page, before anything is said."""
+    count = 0
+    for paragraph in paragraphs[: _LONGEST_COVER + 1]:
+        if paragraph.role != "text" or paragraph.marker or not is_title(paragraph):
+            break
+        count += 1
+    following = paragraphs[count] if count < len(paragraphs) else None
+    if count > _LONGEST_COVER or following is None or following.role == "cell":
+        return range(0)
+    return range(count)
+
+
+def _clear_reference_matter(paragraphs: Sequence[Paragraph], heads: list[bool]) -> None:
+    """Under （参考） stand tables and figures: nothing there is a heading until the next chapter."""
+    within = False
+    for place, paragraph in enumerate(paragraphs):
+        if heads[place] and _REFERENCE.match(paragraph.text):
+            within = True
+        elif within and heads[place]:
+            if paragraph.role == "heading" or (paragraph.marker and paragraph.marker.style in _STRUCTURAL):
+                within = False
+            else:
+                heads[place] = False
 
 
 def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
@@ -60,7 +90,7 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
     following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
     if following is None:
         return False
-    if _LABEL_TITLE.match(paragraph.text) and marker is None:
+    if marker is None and (signals.is_bracketed(paragraph.text) or _REFERENCE.match(paragraph.text)):
         return True
     if marker and marker.style in ("bullet", "note"):
         return (
@@ -69,7 +99,7 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
     if heads[place + 1]:
         return _leads_to(paragraph, following)
     if following.marker is None:
-        return is_prose(following)
+        return is_prose(following) or not is_title(following)
     if marker is None:
         return not _resumes(paragraphs, place)
     return following.marker.style == "bullet" and is_prose(following)
@@ -96,7 +126,12 @@ def is_title(paragraph: Paragraph) -> bool:
     """Short, without a full stop, a predicate or an open end."""
     text = paragraph.text
     limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
-    if not 1 < len(text) <= limit or "。" in text or "｡" in text or signals.is_label(text):
+    if (
+        not 1 < len(text) <= limit
+        or "。" in text
+        or "｡" in text
+        or (signals.is_label(text) and not _REFERENCE.match(text))
+    ):
         return False
     if signals.ends_open(text) and not text.endswith(("へ", "に")):
         return False
@@ -170,4 +205,6 @@ def _level_key(paragraph: Paragraph) -> str:
         return style_key(paragraph.marker)
     if paragraph.role == "heading":
         return f"heading{paragraph.level}"
-    return "label" if _LABEL_TITLE.match(paragraph.text) else "plain"
+    if _REFERENCE.match(paragraph.text):
+        return "reference"
+    return "label" if signals.is_bracketed(paragraph.text) else "plain"

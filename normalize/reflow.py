@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from . import signals
+from .columns import spaced_bullets, split_row
 from .document import Furniture, Marker
 from .furniture import set_aside
 from .joining import join, latin_words
@@ -58,13 +59,16 @@ class Layout:
     """Blank lines part boxes; otherwise they mean nothing and width decides."""
     full: int
     """Columns from which a line counts as full in prose."""
+    marked: bool = False
+    """A blank at a line's end marks the end of its paragraph (Word, by way of some PDF tools)."""
 
 
 def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
     """The paragraphs of `lines` in order, and the page furniture; only blanks at line ends are lost."""
     rows, furniture = set_aside(_even_gaps(unwrap(lines)))
     layout = find_layout(rows)
-    rows = [piece for row in rows for piece in split_row(row, layout)]
+    bullets = spaced_bullets(rows)
+    rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed, bullets=bullets)]
     words = latin_words([row.text for row in rows])
     paragraphs: list[Paragraph] = []
     group: list[Row] = []
@@ -97,12 +101,8 @@ def find_layout(rows: Sequence[Row]) -> Layout:
         return Layout(boxed=True, full=0)
     wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
     full = sum(width >= wide - 8 for width in widths)
-    return Layout(boxed=full < 0.3 * len(widths), full=wide - 6)
-
-
-def split_row(row: Row, layout: Layout) -> list[Row]:
-    """The items that stand side by side in one row."""
-    return [row]
+    ended = sum(row.ended for row in rows)
+    return Layout(boxed=full < 0.3 * len(widths), full=wide - 6, marked=0.1 * len(rows) < ended < 0.9 * len(rows))
 
 
 def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:
@@ -118,7 +118,7 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return False
     if read_marker(row.text):
         return signals.ends_open(last.text) and last.text[-1] in "、，､" and read_marker(text) is None
-    if signals.is_label(row.text):
+    if signals.is_label(row.text) or signals.is_bracketed(row.text):
         return False
     if signals.begins_bound(row.text) or signals.glued_bracket(row.text):
         return True
@@ -135,19 +135,26 @@ def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
 
 
 def _goes_on_in_prose(last: Row, row: Row, layout: Layout) -> bool:
-    if last.ended and not last.text[-1].isascii():
-        return False
+    if layout.marked and last.ended and not last.text[-1].isascii():
+        return signals.ends_open(last.text)
     if signals.ends_open(last.text):
         return True
-    return columns(last.text) >= layout.full and row.gap == 0
+    if row.gap and not row.turned:
+        return False
+    width = columns(last.text)
+    if signals.broken_word(last.text, row.text):
+        return True
+    return width >= layout.full or (width >= layout.full * 0.85 and columns(row.text) >= width)
 
 
 def _goes_on_in_box(text: str, group: list[Row], row: Row) -> bool:
     last = group[-1]
     if signals.ends_open(last.text):
         return True
-    if row.gap or (row.indent and not last.ended):
+    if row.gap or row.turned or (row.indent and not last.ended):
         return False
+    if row.text[0] in "（(":
+        return True
     if signals.ends_amount(last.text) or signals.ends_clause(last.text):
         return False
     return columns(last.text) * 3 >= columns(row.text) * 2

@@ -15,7 +15,7 @@ OPENING = "（(「『｢【〔［[〈《＜<｛{“〝"
 CLOSING = "）)」』｣】〕］]〉》＞>｝}”〟"
 _PARTNER = dict(zip(CLOSING, OPENING, strict=True))
 _FAMILY = {
-    char: "（(".find(char) >= 0 and "(" or "「｢".find(char) >= 0 and "「" or "［[".find(char) >= 0 and "[" or char
+    char: ("（(".find(char) >= 0 and "(") or ("「｢".find(char) >= 0 and "「") or ("［[".find(char) >= 0 and "[") or char
     for char in OPENING
 }
 
@@ -77,11 +77,7 @@ def _ends_sentence(text: str, place: int) -> bool:
             and place > 1
             and (not after or after.isspace() or bool(_JAPANESE.match(after)))
             and after not in "」』）)"
-            or bool(_JAPANESE.match(before))
-            and place > 1
-            and after != ""
-            and after in OPENING
-        )
+        ) or (bool(_JAPANESE.match(before)) and place > 1 and after != "" and after in OPENING)
     if char in "！!？?":
         return bool(_JAPANESE.match(before)) and not (after and after in "、，,とのにはがをでも")
     return False

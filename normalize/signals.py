@@ -26,11 +26,11 @@ _CONTINUES = re.compile(
 _BULLET_DOT = re.compile(r"[・･]\s?\S")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _BOUND = re.compile(
-    r"(?:[的性化等内下上中外別型版間毎用]|など|ごと)(?=[をがはにでとへやのな、。，．）」\s]|から|まで|$)|等[^々一-龥]"
+    r"(?:[的性化等内下上中外別型版間毎用]|など|ごと)(?=[をがはにでとへやのな、。，．）」\s]|から|まで|$)|以[外上下内降前後来]|等(?![々一-龥])"
 )
 _OPEN_END = re.compile(
     r"(?:[、，､,・･＝=／/（(「『｢【［〈＜<～〜：]|[をがはにへやの]|[^のあなくりす\s]と|[^まうこそ]で|から|より|まで|および|及び|並びに|又は|若しくは|かつ|"
-    r"っ|による|ための|における|に関する|に対する|に係る|に向けた|を通じた|を含む|するため|ことにより|とともに|ながら|つつ|ような|という|といった)$"
+    r"っ|による|ための|における|に関する|に対する|に係る|に向けた|を通じた|を含む|するため|ことにより|とともに|ながら|つつ|ような|という|といった|した|[^\s　]など)$"
 )
 _NOUN_PREDICATE = re.compile(r"を[一-龥]{2,4}$")
 _GLUED_BRACKET = re.compile(r"[（(][^（）()]{1,30}[）)][をがはにでとへやのも、，]")
@@ -39,6 +39,7 @@ _AMOUNT_END = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ0-9０-９]")
 _KATAKANA = re.compile(r"[ァ-ヺーｦ-ﾟ]")
+_BRACKETED = re.compile(r"[＜<【〈《≪][^＞>】〉》≫]{1,60}[＞>】〉》≫]")
 _LABEL = re.compile(
     r"(?:[（(［\[〔【]?(?:出典|出展|出所|資料|備考|注[0-9０-９]{0,2}|参考|図表?[0-9０-９]{0,3}|表[0-9０-９]{1,3})[)）］\]〕】]|(?:出典|出展|出所|備考|注[0-9０-９]{0,2}|資料) ?[:：])"
 )
@@ -83,6 +84,11 @@ def is_label(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
+def is_bracketed(text: str) -> bool:
+    """The line is one label in brackets: ＜…＞, 【…】."""
+    return bool(_BRACKETED.fullmatch(text))
+
+
 def broken_word(left: str, right: str) -> bool:
     """Katakana on both sides of the line end: most likely one word."""
     return bool(_KATAKANA.match(left[-1:]) and _KATAKANA.match(right[:1]))
@@ -104,6 +110,7 @@ __all__ = [
     "ends_open",
     "ends_sentence",
     "glued_bracket",
+    "is_bracketed",
     "is_label",
     "open_family",
 ]

@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-
 from .markers import read_marker
 from .source import Box, Line, LineRole
 

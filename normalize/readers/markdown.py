@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..markers import read_marker
 from ..source import Line
 
 _FOLD = str.maketrans("＃＊－｜＋＞＜＿｀～／＝：　", "#*-|+><_`~/=: ")
@@ -20,6 +21,7 @@ _DELIMITER = re.compile(r"(?:[-*+] +)?\|?[ \t]*:?-{1,60}:?[ \t]*(?:\|[ \t]*:?-{1
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})")
 _QUOTE = re.compile(r" {0,3}(?:> ?){1,6}")
 _LIST_TABLE = re.compile(r"[-*+] +(?=\|)")
+_LIST_ITEM = re.compile(r"[ \t]{0,12}[-*+][ \t]+")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|ins|del|s|sup|sub|br|span|font|small|mark|center)(?: [^<>]{0,200})?/?>", re.I)
 _COMMENT = re.compile(r"<!--.{0,2000}?-->")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?\S?)\1")
@@ -78,7 +80,7 @@ class _Reader:
                 self._add(Line(title, number, gap=max(self.gap, 1), role="heading", level=len(heading[1])))
                 self.gap = 1
             return
-        text = printed(raw)
+        text = _without_outer_bullet(printed(raw))
         if text.strip():
             self._add(Line(text, number, gap=self.gap))
 
@@ -125,6 +127,15 @@ class _Reader:
     def _add(self, line: Line) -> None:
         self.lines.append(line)
         self.gap = 0
+
+
+def _without_outer_bullet(text: str) -> str:
+    """`- ① …`: the dash is Markdown's, the number is the paper's."""
+    bullet = _LIST_ITEM.match(text.translate(_FOLD))
+    if bullet is None:
+        return text
+    inner = read_marker(text[bullet.end() :])
+    return text[bullet.end() :] if inner and inner[0].style != "bare" else text
 
 
 def printed(text: str) -> str:

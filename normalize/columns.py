@@ -1,0 +1,88 @@
+"""Items that stand side by side in one line: slides and tables put several boxes on one height.
+
+"・人口の増大 ・貧困"   ->  "・人口の増大", "・貧困"
+"自治体 商店街 外国"   ->  "自治体", "商店街", "外国"      (only in boxed layouts)
+"オープン ・ イノベーション"  stays: letter-spaced punctuation is no bullet
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import signals
+from .markers import BULLETS, read_marker
+from .sentences import enclosed
+from .wrapping import Row
+
+_BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
+_WIDE = re.compile(r"[^\x00-\x7f]")
+_NO_LEFT = re.compile(r"[、，､・･：:；;,.（(「『【［\[／/×x＝=＋+～〜\-ー]$")
+_NO_RIGHT = re.compile(
+    r"[0-9０-９（(「『【［\[」』）)】：:；;、。，．.,*×＝=＋+～〜／/％%&等]|[^\x00-\x7f](?:[ \u3000]|$)"
+)
+_SINGLE = re.compile(r"(?:^|[ \u3000])[^\x00-\x7f]$")
+_MIN_BULLETS = 3
+
+
+def spaced_bullets(rows: Sequence[Row]) -> frozenset[str]:
+    """The bullets that this document sets with a blank behind, at the head of a line."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        if row.text[:1] in BULLETS and row.text[1:2].isspace() and read_marker(row.text):
+            counts[row.text[0]] = counts.get(row.text[0], 0) + 1
+    return frozenset(bullet for bullet, count in counts.items() if count >= _MIN_BULLETS)
+
+
+def split_row(row: Row, *, boxed: bool, bullets: frozenset[str]) -> list[Row]:
+    """The items of `row` in order, each a row of its own, those after the first marked as apart."""
+    if row.whole or row.role != "text" or not _BLANKS.search(row.text):
+        return [row]
+    cuts = _cuts(row.text, boxed, bullets)
+    if not cuts:
+        return [row]
+    pieces = [row.text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(row.text)], strict=True)]
+    return [
+        replace(row, text=piece, apart=place > 0, gap=0 if place else row.gap) for place, piece in enumerate(pieces)
+    ]
+
+
+def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
+    inside = enclosed(text)
+    own = read_marker(text)
+    sentence = "。" in text or "、" in text
+    cuts: list[int] = []
+    for blank in _BLANKS.finditer(text):
+        left, right = text[: blank.start()], text[blank.end() :]
+        if not left or not right or inside[blank.start()]:
+            continue
+        if own and blank.end() <= len(own[0].text) + len(blank[0]):
+            continue  # the blank behind the row's own marker
+        if _begins_item(text, right, bullets) or (boxed and not own and not sentence and _parts_boxes(left, right)):
+            cuts.append(blank.end())
+    return cuts
+
+
+def _begins_item(text: str, right: str, bullets: frozenset[str]) -> bool:
+    if signals.is_label(right):
+        return True
+    if right[0] in BULLETS:
+        if right[1:2] in ("：", ":"):
+            return text[0] in BULLETS  # a legend: ◎：… ●：…
+        if read_marker(right) is None:
+            return False
+        return (text[0] == right[0] and not right[1:2].isspace()) or right[0] in bullets
+    found = read_marker(right)
+    if found is None or found[0].style not in ("roman", "circled") or not found[1]:
+        return False
+    own = read_marker(text)
+    if own is None:
+        return found[0].style == "roman" and found[0].text[-1:] in ".．"
+    return own[0].style == found[0].style
+
+
+def _parts_boxes(left: str, right: str) -> bool:
+    if signals.is_label(left) or _NO_LEFT.search(left) or _NO_RIGHT.match(right) or _SINGLE.search(left):
+        return False
+    return bool(_WIDE.match(left[-1]) and (_WIDE.match(right) or right[0].isalpha()))
