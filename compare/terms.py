@@ -1,0 +1,136 @@
+"""A theme's terms, and where a canonical text speaks of them.
+
+A statement matches a theme by
+
+- **term**: a term as given, letter case, spaces, ・ between katakana, a final ー and old kanji forms aside;
+  a Latin term only as a whole word, a short katakana term not inside another katakana word;
+- **variant**: the parts of a compound term apart in one clause, as Japanese takes compounds apart:
+  人材育成 → 人材の育成, 人材の確保・育成, 人材を育てる, 育成された人材;
+- **pattern**: a pattern of the project: `*` stands for up to 12 characters of one clause, `?` for one.
+
+Patterns are no regular expressions on purpose: analysts write them, and none can run for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ..normalize.document import Span
+from .compounds import compound_terms as compound_terms
+from .compounds import is_kanji, is_katakana, is_latin
+from .folds import Folded, fold
+from .variants import variant_patterns
+
+MatchBasis = Literal["term", "variant", "pattern", "abbreviation", "heading", "continuation"]
+"""Why a statement belongs to a theme, the surest first; the last three need the document (`mentions`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeQuery:
+    """What to look for."""
+
+    name: str
+    terms: tuple[str, ...]
+    """Canonical text; the name is looked for only where it stands here too."""
+    patterns: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    """Terms that do not count: with 郵便番号 here, 郵便 is not found in 郵便番号."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a statement speaks of a theme, and why we think so."""
+
+    basis: MatchBasis
+    terms: tuple[str, ...]
+    """The terms found, in the order of the query; the heading for `heading`, () for `continuation`."""
+    spans: tuple[Span, ...]
+    """Places in the canonical text, in order, not overlapping; () where nothing in the text itself speaks of it."""
+
+
+def matches(canonical: str, query: ThemeQuery) -> Match | None:
+    """Where `canonical` speaks of the theme by its own words; None if it does not."""
+    found = sorted(_occurrences(canonical, query))
+    if not found:
+        return None
+    spans: list[Span] = []
+    for start, end, *_ in found:
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    terms = {term for *_, term in found}
+    ordered = tuple(term for term in (*query.terms, *query.patterns) if term in terms)
+    basis = min((basis for _, _, basis, _ in found), key=("term", "variant", "pattern").index)
+    return Match(basis, ordered, tuple(spans))
+
+
+def _occurrences(canonical: str, query: ThemeQuery) -> Iterator[tuple[int, int, MatchBasis, str]]:
+    """Start, end, basis and term of every place, outside the excluded terms."""
+    folded = fold(canonical)
+    blocked = [span for term in query.excluded for span in _literal(folded, term)]
+
+    def open_to(start: int, end: int) -> bool:
+        return not any(first < end and start < last for first, last in blocked)
+
+    for term in query.terms:
+        literal = list(_literal(folded, term))
+        yield from ((*folded.back(*span), "term", term) for span in literal if open_to(*span))
+        if not literal:
+            for pattern in variant_patterns(fold(term).text):
+                for match in pattern.finditer(folded.text):
+                    if open_to(*match.span()):
+                        yield (*folded.back(*match.span()), "variant", term)
+    for wildcard in query.patterns:
+        for match in _wildcard(wildcard).finditer(folded.text):
+            if open_to(*match.span()):
+                yield (*folded.back(*match.span()), "pattern", wildcard)
+
+
+def _literal(folded: Folded, term: str) -> Iterator[Span]:
+    """Where the term stands in a folded text, not merely inside another word."""
+    wanted, text = fold(term).text, folded.text
+    if not wanted:
+        return
+    start = text.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if not _inside_word(text, start, end):
+            yield start, end
+        start = text.find(wanted, end)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is only a piece of a longer Latin or katakana word (AI in CHAIN, ネット in ネットワーク)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _joins(before, text[start], left=True) or (_joins(text[end - 1], after, left=False) and not _plural(text, end)):
+        return True
+    run = text[start:end]
+    return len(run) <= 3 and all(map(is_katakana, run)) and any(map(is_katakana, before + after))
+
+
+def _joins(left_char: str, right_char: str, *, left: bool) -> bool:
+    """Whether two neighbours belong to one Latin word; beyond5G keeps its 5G, 15G does not hold 5G."""
+    if not (left_char and right_char and is_latin(left_char) and is_latin(right_char)):
+        return False
+    return not (left and right_char.isdigit() and left_char.isalpha())
+
+
+def _plural(text: str, end: int) -> bool:
+    """SDG stands in SDGs."""
+    return text[end : end + 1] == "s" and not is_latin(text[end + 1 : end + 2] or " ")
+
+
+@lru_cache(maxsize=1024)
+def _wildcard(pattern: str) -> re.Pattern[str]:
+    pieces = {"*": "[^。]{0,12}?", "?": "[^。]"}
+    return re.compile("".join(pieces.get(char, re.escape(char)) for char in re.sub(r"\*+", "*", fold(pattern).text)))
+
+
+def holds_kanji(term: str) -> bool:
+    """Whether a term has a kanji in it, so that its parts can be told apart without a dictionary."""
+    return any(map(is_kanji, term))
