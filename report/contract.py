@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..compare.change import Candidate, Change, Comparison, Evidence, FactChange
+from ..compare.judgement import Judgement
 from ..normalize.document import DateExpression, Document, Quantity, Section, Statement
 from .language import Language
 from .reasons import why, why_not
@@ -83,17 +84,19 @@ def section_image(section: Section) -> Image:
 
 
 def statement_image(statement: Statement) -> Image:
+    # All texts together cover the source, so the printed text begins with its marker; spans count from there.
+    head = _printed_head(statement)
     return {
         "id": statement.id,
         "section": statement.section,
-        "text": _clean(statement.text),
+        "text": _clean(head + statement.text),
         "canonical": _clean(statement.canonical),
         "marker": _clean(statement.marker.text) if statement.marker else None,
         "kind": statement.kind,
         "commitment": statement.commitment,
         "strength": statement.strength,
-        "quantities": [_quantity_image(quantity) for quantity in statement.quantities],
-        "dates": [_date_image(date) for date in statement.dates],
+        "quantities": [_quantity_image(quantity, len(head)) for quantity in statement.quantities],
+        "dates": [_date_image(date, len(head)) for date in statement.dates],
         "bodies": [_clean(body) for body in statement.bodies],
         "page": statement.page,
         "box": [round(edge, 2) for edge in statement.box] if statement.box else None,
@@ -116,6 +119,7 @@ def change_image(change: Change, lang: Language) -> Image:
         "why": _clean(why(change, lang)),
         "evidence": _evidence_image(change.evidence) if change.evidence else None,
         "candidates": [_candidate_image(candidate, lang) for candidate in change.candidates],
+        "judgement": _judgement_image(change.judgement) if change.judgement else None,
     }
 
 
@@ -128,23 +132,29 @@ def encode(image: Image) -> bytes:
     return msgspec.json.format(packed, indent=1) + b"\n"
 
 
-def _quantity_image(quantity: Quantity) -> Image:
+def _printed_head(statement: Statement) -> str:
+    if statement.marker is None:
+        return ""
+    return statement.marker.text + ("" if statement.marker.text[-1:] in "．)）]］】、：" else " ")
+
+
+def _quantity_image(quantity: Quantity, shift: int) -> Image:
     return {
         "text": _clean(quantity.text),
         "value": None if quantity.value is None else exact(quantity.value),
         "unit": _clean(quantity.unit),
         "qualifier": quantity.qualifier,
-        "span": list(quantity.span),
+        "span": [place + shift for place in quantity.span],
     }
 
 
-def _date_image(date: DateExpression) -> Image:
+def _date_image(date: DateExpression, shift: int) -> Image:
     return {
         "text": _clean(date.text),
         "value": date.value,
         "kind": date.kind,
         "role": date.role,
-        "span": list(date.span),
+        "span": [place + shift for place in date.span],
     }
 
 
@@ -178,6 +188,16 @@ def _evidence_image(evidence: Evidence) -> Image:
         "figures": [_clean(figure) for figure in evidence.figures],
         "sections": _score(evidence.sections),
         "subject": _score(evidence.subject),
+    }
+
+
+def _judgement_image(judgement: Judgement) -> Image:
+    return {
+        "verdict": judgement.verdict,
+        "kind": judgement.kind,
+        "note": _clean(judgement.note),
+        "by": _clean(judgement.by),
+        "when": judgement.when,
     }
 
 
