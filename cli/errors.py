@@ -24,6 +24,12 @@ class Trouble(Exception):
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         super().__init__(f"{where}: {problem}; {remedy}")
 
+    @classmethod
+    def saying(cls, where: str, message: str) -> Trouble:
+        """From a message that already ends in `; what to do`."""
+        problem, _, remedy = message.rpartition("; ")
+        return cls(where, problem or remedy, remedy if problem else "check it")
+
 
 def report(error: BaseException, *, debug: bool) -> int:
     """Say on stderr what went wrong; the exit status. With `debug` the traceback comes first."""

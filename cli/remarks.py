@@ -14,13 +14,13 @@ WARNINGS_SHOWN = 5
 def remark_on(document: Document) -> None:
     """What was read (on a terminal only), and each warning."""
     if sys.stderr.isatty():
-        _say(f"{document.path}: {summary(document)}")
+        remark(f"{document.path}: {summary(document)}")
     for warning in document.warnings[:WARNINGS_SHOWN]:
         page = f"page {warning.page}: " if warning.page is not None else ""
-        _say(f"{document.path}: warning: {page}{warning.message}")
+        remark(f"{document.path}: warning: {page}{warning.message}")
     more = len(document.warnings) - WARNINGS_SHOWN
     if more > 0:
-        _say(f"{document.path}: {more} more warnings, all listed in the report")
+        remark(f"{document.path}: {more} more warnings, all listed in the report")
 
 
 def summary(document: Document) -> str:
@@ -33,5 +33,6 @@ def summary(document: Document) -> str:
     return ", ".join(parts)
 
 
-def _say(line: str) -> None:
+def remark(line: str) -> None:
+    """One line on stderr, safe for the terminal."""
     print(f"hensen: {plain(line)}", file=sys.stderr)

@@ -9,13 +9,14 @@ from ..normalize.document import Document, Statement
 from . import redline_markup
 from .escape import clip, inline, markdown
 from .facts import describe_all
+from .judged import judged
 from .language import share
 from .options import ReportOptions
 from .places import place, section_path
 from .reasons import why, why_not
 from .wording import say
 
-READABLE_REDLINE = 0.55
+READABLE_REDLINE = 0.5
 """Below this share of unmarked text old and new are shown one under the other: a line
 that is mostly marks cannot be read."""
 
@@ -34,6 +35,8 @@ def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Ite
     if change.kind not in ("added", "dropped", "unchanged"):
         reason = markdown(why(change, options.lang))
         yield f"  - {say('confidence', options.lang, share=share(change.confidence), why=reason)}"
+    if change.judgement is not None:
+        yield f"  - {say('judged', options.lang)}: {markdown(judged(change.judgement, options.lang))}"
     yield from _candidates(change, comparison, options)
     yield from _context(change, comparison, options)
 

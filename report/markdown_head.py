@@ -118,6 +118,7 @@ def _summary(
     else:
         yield say("summary.no-commitments" if left_out.no_commitment else "summary.none", lang)
     yield ""
+    yield from _judged(groups, lang)
     yield from _left_out(left_out, options)
 
 
@@ -140,6 +141,15 @@ def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
         added=new.count("added"),
     )
     yield ""
+
+
+def _judged(groups: Mapping[Group, Sequence[Change]], lang: Language) -> Iterator[str]:
+    """How far a review has come; nothing where none was begun."""
+    listed = [change for group, changes in groups.items() if group != "unchanged" for change in changes]
+    count = sum(change.judgement is not None and change.judgement.decided for change in listed)
+    if count:
+        yield say("summary.judged", lang, judged=count, total=len(listed))
+        yield ""
 
 
 def _left_out(left_out: LeftOut, options: ReportOptions) -> Iterator[str]:

@@ -138,7 +138,6 @@ ENTRY: Catalogue = {
         "他の関連候補（{share}）：{quote}（{place}）",
         "Also related ({share}): {quote} ({place})",
     ),
-    "nearest.none": ("相手の文書に比べる文がない", "the other document has no statement to compare with"),
     "context.old.before": ("旧・前の文", "before (old)"),
     "context.old.after": ("旧・後の文", "after (old)"),
     "context.new.before": ("新・前の文", "before (new)"),
@@ -194,6 +193,21 @@ REASONS: Catalogue = {
     "refusal.judged": ("読んだ人が別の文と判断した", "a reader took the pair apart"),
 }
 
+JUDGEMENTS: Catalogue = {
+    "verdict.confirmed": ("確認済み", "confirmed"),
+    "verdict.refused": ("対応ではないと判断", "judged to be no pair"),
+    "verdict.paired": ("手作業で対応付け", "paired by hand"),
+    "verdict.kind-changed": ("種類を変更", "kind given by hand"),
+    "verdict.noted": ("メモ", "noted"),
+    "judged.by": ("{verdict}（{signed}）", "{verdict} ({signed})"),
+    "judged.note": ("{judged}：{note}", "{judged}: {note}"),
+    "judged": ("判断", "judged"),
+    "summary.judged": (
+        "ここに挙げた {total} 件のうち {judged} 件は人が判断済みです。",
+        "{judged} of the {total} changes listed here have been judged by a person.",
+    ),
+}
+
 OUTLINE: Catalogue = {
     "outline.sections": ("見出し {count}", "{count} headings"),
     "outline.furniture": ("柱・ページ番号 {count}", "{count} lines of page furniture"),
@@ -213,6 +227,7 @@ CATALOGUE: Catalogue = {
     **ENTRY,
     **FACTS,
     **REASONS,
+    **JUDGEMENTS,
     **OUTLINE,
     **WARNINGS,
 }

@@ -38,14 +38,20 @@ Examples:
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure (0-1)."
 )
+@click.option("--review", metavar="FILE", help="Take the judgements made in `hensen view` into account.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the documents differ, 0 if they do not.")
 @quiet_option
 @reading_options
-def command(old: str, new: str, name: str | None, output: str, exit_code: bool, quiet: bool, **others: Any) -> int:
+def command(
+    old: str, new: str, name: str | None, output: str, review: str | None, exit_code: bool, quiet: bool, **others: Any
+) -> int:
     """Report which commitments were dropped, weakened, added or reworded from OLD to NEW.
 
     OLD and NEW are PDF, Word, HTML, Markdown or text files; one of them may be - (standard input).
     """
+    from hensen.comparing import compared, differs
+    from hensen.options import read_options
+    from hensen.output import check, write
     from hensen.report.formats import RENDERERS, format_for
     from hensen.report.options import ReportOptions
 
@@ -53,30 +59,8 @@ def command(old: str, new: str, name: str | None, output: str, exit_code: bool, 
     chosen = name or (format_for(output) if output != "-" else "markdown")
     if chosen is None:
         raise Trouble(output, "no format goes by this suffix", "name it .md or .json, or add --format")
-    comparison = _compared(old, new, output, quiet, others)
-    from hensen.output import write
-
-    write(RENDERERS[chosen](comparison, ReportOptions(**look)), output, inputs=(old, new))
-    return DIFFERENT if exit_code and _differs(comparison) else DONE
-
-
-def _compared(old: str, new: str, output: str, quiet: bool, reading: dict[str, Any]) -> Any:
-    if old == new == "-":
-        raise Trouble("-", "only one document can come from standard input", "name a file for the other")
-    from hensen.api import read
-    from hensen.compare import compare
-    from hensen.options import read_options
-    from hensen.output import check
-    from hensen.remarks import remark_on
-
-    check(output, (old, new))
-    options = read_options(**reading, progress=not quiet)
-    documents = [read(path, options=options) for path in (old, new)]
-    if not quiet:
-        for document in documents:
-            remark_on(document)
-    return compare(*documents)
-
-
-def _differs(comparison: Any) -> bool:
-    return any(change.kind != "unchanged" or change.moved for change in comparison.changes)
+    inputs = (old, new, review) if review else (old, new)
+    check(output, inputs)
+    comparison = compared(old, new, read_options(**others, progress=not quiet), review=review, quiet=quiet)
+    write(RENDERERS[chosen](comparison, ReportOptions(**look)), output, inputs=inputs)
+    return DIFFERENT if exit_code and differs(comparison) else DONE

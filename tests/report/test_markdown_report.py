@@ -1,0 +1,171 @@
+"""The report: complete, quotable, in triage order, safe with hostile documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from factories import change, comparison, document, section, statement
+from markdown_it import MarkdownIt
+
+from hensen.compare.change import Candidate, Comparison, Evidence, FactChange, Segment
+from hensen.normalize.document import Marker
+from hensen.normalize.source import ReadingWarning
+from hensen.report.language import LANGUAGES, Language
+from hensen.report.markdown import render
+from hensen.report.options import ReportOptions
+
+EVIDENCE = Evidence(0.81, 0.9, 0.8, terms=("海外売上高",), figures=("5年",))
+TARGET = statement("p1", "売上高を2020年までに17.5兆円とする。", strength="target", page=3)
+NEW_TARGET = statement("p1", "売上高を2025年までに20兆円とする。", strength="target", page=5)
+LOST = statement("p2", "海底ケーブルの整備を支援する。", strength="promote")
+BORN = statement("p2", "ＡＩの原則を議論する。", strength="promote")
+BACKGROUND = statement("p3", "市場は拡大している。")
+
+REDLINE = (
+    Segment("equal", "売上高を", "売上高を"),
+    Segment("delete", "2020年", ""),
+    Segment("insert", "", "2025年"),
+    Segment("equal", "までに", "までに"),
+    Segment("delete", "17.5兆円", ""),
+    Segment("insert", "", "20兆円"),
+    Segment("equal", "とする。", "とする。"),
+)
+FACTS = (
+    FactChange("quantity", "17.5兆円", "20兆円", "up", 14.2857),
+    FactChange("date", "2020年", "2025年", "later"),
+)
+REFUSED = Candidate("p2", "p2", 0.21, False, Evidence(0.1, 0.2, 0.1, terms=("支援",)), "common-words-only")
+
+
+@pytest.fixture
+def sample() -> Comparison:
+    return comparison(
+        change("c1", "reworded", (TARGET,), (NEW_TARGET,), evidence=EVIDENCE, redline=REDLINE, facts=FACTS),
+        change("c2", "dropped", (LOST,), candidates=(REFUSED,)),
+        change("c3", "added", (), (BORN,), candidates=(REFUSED,)),
+        change("c4", "dropped", (BACKGROUND,), candidates=(replace(REFUSED, old="p3"),)),
+    )
+
+
+def test_losses_come_first(sample: Comparison) -> None:
+    report = render(sample, ReportOptions())
+    order = [line for line in report.splitlines() if line.startswith("## ")]
+    assert order == ["## まとめ", "## 削除された取組 (1)", "## 数値・期限が変わった取組 (1)", "## 追加された取組 (1)"]
+
+
+def test_a_changed_figure_is_marked_and_spelt_out(sample: Comparison) -> None:
+    report = render(sample, ReportOptions())
+    assert "売上高を~~2020年~~**2025年**までに~~17.5兆円~~**20兆円**とする。 — 旧 3ページ → 新 5ページ · c1" in report
+    assert "数値 17.5兆円 → 20兆円（+14.3 %）；期日 2020年 → 2025年（後ろ倒し）" in report
+    assert "確信度 90 %：文言の 81 % が共通。共通語：海外売上高。共通の数値：5年" in report
+
+
+def test_what_is_dropped_stands_with_its_place_and_the_nearest_text(sample: Comparison) -> None:
+    report = render(sample, ReportOptions(lang="en"))
+    assert "### 第１章 海外展開\n\n- `promote` 海底ケーブルの整備を支援する。 — old line 2 · c2" in report
+    assert "Nearest (21 %): “ＡＩの原則を議論する。” (line 2) — only common words are shared" in report
+
+
+def test_statements_that_are_no_commitments_are_counted_and_shown_on_request(sample: Comparison) -> None:
+    short, full = render(sample, ReportOptions()), render(sample, ReportOptions(commitments_only=False))
+    assert "市場は拡大している。" not in short
+    assert "取組ではない文の変化が他に 1 件あります" in short
+    assert "市場は拡大している。" in full
+    assert "他に" not in full
+
+
+def test_what_is_too_unsure_is_counted(sample: Comparison) -> None:
+    report = render(sample, ReportOptions(min_confidence=0.95))
+    assert "確信度が 95 % に満たない 3 件は省きました" in report
+    assert "c1" not in report
+
+
+def test_context_shows_the_neighbours(sample: Comparison) -> None:
+    report = render(sample, ReportOptions(context=1))
+    assert "  - 旧・前の文: 売上高を2020年までに17.5兆円とする。\n  - 旧・後の文: 市場は拡大している。" in report
+
+
+def test_page_order_follows_the_old_document(sample: Comparison) -> None:
+    report = render(sample, ReportOptions(order="page"))
+    assert [line for line in report.splitlines() if line.startswith("## ")][1:] == ["## 変更点（旧文書の順） (3)"]
+    assert report.index("· c1") < report.index("· c2") < report.index("· c3")
+    assert "- `削除` `推進` 海底ケーブル" in report
+
+
+def test_a_line_that_would_be_all_marks_is_shown_side_under_side() -> None:
+    redline = (Segment("delete", "支援を行う", ""), Segment("insert", "", "調査を始める"), Segment("equal", "。", "。"))
+    report = render(
+        comparison(change("c1", "reworded", (LOST,), (BORN,), evidence=EVIDENCE, redline=redline)), ReportOptions()
+    )
+    assert "~~支援を行う~~。" in report
+    assert "  - → **調査を始める**。" in report
+
+
+def test_split_and_merged_show_every_side() -> None:
+    split = change("c1", "split", (LOST,), (NEW_TARGET, BORN), evidence=EVIDENCE)
+    merged = change(
+        "c2", "merged", (TARGET, BACKGROUND), (statement("p3", "まとめる。", strength="need"),), evidence=EVIDENCE
+    )
+    report = render(comparison(split, merged), ReportOptions())
+    assert "海底ケーブルの整備を支援する。 — 旧 2行 → 新 5ページ、2行 · c1\n  - → 売上高を" in report
+    assert "\n  - ＋ 市場は拡大している。\n  - → まとめる。" in report
+
+
+def test_numbers_of_items_are_cited_and_bullets_are_not() -> None:
+    numbered = statement("p1", "支援する。", strength="promote", marker=Marker("（１）", "paren", (1,)))
+    bullet = statement("p2", "促進する。", strength="promote", marker=Marker("・", "bullet"))
+    report = render(
+        comparison(change("c1", "dropped", (numbered,)), change("c2", "dropped", (bullet,))), ReportOptions()
+    )
+    assert "`推進` （１） 支援する。" in report
+    assert "`推進` 促進する。" in report
+
+
+def test_the_same_file_and_a_wrong_pair_are_told() -> None:
+    old = document("旧", *(statement(f"p{number}", f"旧{number}。") for number in range(1, 13)))
+    new = document("新", *(statement(f"p{number}", f"新{number}。") for number in range(1, 13)))
+    changes = [change(f"c{number}", "dropped", (one,)) for number, one in enumerate(old.statements, 1)]
+    changes += [change(f"c{number}", "added", (), (one,)) for number, one in enumerate(new.statements, 13)]
+    wrong = render(comparison(*changes, old=old, new=new), ReportOptions(lang="en"))
+    assert "Only 0 % of the statements found a counterpart" in wrong
+    same = render(comparison(old=old, new=old), ReportOptions(lang="en"))
+    assert "the same file, byte for byte" in same
+    assert "There are no differences." in same
+
+
+def test_reading_warnings_are_in_the_head() -> None:
+    old = document("旧", warnings=(ReadingWarning("no-text-layer", "no text layer", 7),), status="partial")
+    report = render(comparison(old=old), ReportOptions(lang="en"))
+    assert "> - Old document: page 7: no text layer" in report
+    assert "read in part only" in report
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_hostile_documents_change_no_structure(sample: Comparison, lang: Language) -> None:
+    """The same tokens, whatever the words: no heading, table, link, HTML or code more."""
+    hostile = "# <b>[x](http://e.jp)</b> | `c` **d** ~~e~~ \\\n- 1. https://example.com www.example.com"
+
+    def poison(one: Comparison, words: str) -> Comparison:
+        def statements(items: tuple) -> tuple:  # type: ignore[type-arg]
+            return tuple(replace(item, text=words, page=None) for item in items)
+
+        changes = tuple(
+            replace(item, old=statements(item.old), new=statements(item.new), redline=()) for item in one.changes
+        )
+        head = {"label": words, "path": words, "sections": (section("s1", words, words),)}
+        return replace(
+            one,
+            old=replace(one.old, statements=statements(one.old.statements), **head),
+            new=replace(one.new, statements=statements(one.new.statements), **head),
+            changes=changes,
+        )
+
+    def shape(words: str) -> list[str]:
+        tokens = (
+            MarkdownIt("gfm-like").enable("strikethrough").parse(render(poison(sample, words), ReportOptions(lang)))
+        )
+        flat = [child for token in tokens for child in (token.children or [token])]
+        return [token.type for token in flat if token.type not in ("text", "text_special", "code_inline")]
+
+    assert shape(hostile) == shape("無害")
