@@ -1,0 +1,257 @@
+"""The dates of a folded text: what is a date, what it stands for, how canonical text writes it.
+
+A figure that only looks like a date (`H25.5億円`, `1/2以上`, `5.0`, `10年間`) is left alone. Spans are over the
+folded text (`folding.py`); `dates.py` gives them as values over the printed text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .document import DateKind
+from .eras import nearest_era, western_year
+from .folding import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class DateContext:
+    """What a document says about its own time, for the dates that leave it out."""
+
+    year: int | None = None
+    """The document's own year."""
+    month: int | None = None
+    era: str | None = None
+    """The era named last before this place: 令和."""
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The fiscal year (April to March) the document falls in; its year if the month is unknown."""
+        return self.year - 1 if self.year and self.month and self.month < 4 else self.year
+
+
+NO_CONTEXT = DateContext()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a folded text."""
+
+    start: int
+    end: int
+    value: str
+    kind: DateKind
+    edits: tuple[Edit, ...] = field(default=())
+    """What canonical text writes instead."""
+    era: str | None = None
+    """The era it names itself, if any."""
+
+
+_ERA = "明治|大正|昭和|平成|令和"
+_HEAD = re.compile(
+    rf"(?P<era>{_ERA})(?P<n>\d{{1,2}}|元)(?!\d)"
+    r"|(?<![0-9A-Za-z.\-])(?P<letter>[MTSHR])(?P<m>\d{1,2}|元)(?!\d)"
+    r"|(?<![0-9.,/:])(?:(?<=[12]\d{3}-)|(?<![0-9]-))(?P<year>(?:1[6-9]|2[01])\d{2})(?!\d)"
+    r"|(?<![0-9.,/:A-Za-z第])(?P<short>\d{1,2})(?=年度|年\d{1,2}月|年)"
+    r"|(?P<word>(?:一昨|昨|本|今|再来|来|同)年|[本今昨来当]年度|(?<![0-9元か今本昨来同翌当近毎例の\u3400-\u9fff])年度?[内末]|[今本来先]月)"
+)
+_YEAR_BODY = re.compile(
+    r"(?:\((?P<also>[^()]{1,8})\))?"
+    r"(?:(?P<fy>年度)|(?P<decade>年代)|年(?!間)(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?)"
+)
+_POINTS = re.compile(r"\.(?P<month>\d{1,2})(?:\.(?P<day>\d{1,2}))?(?![\d.]|[兆億万千%倍円人件社か]|[A-Za-z])")
+_SLASHES = re.compile(r"(?P<sep>[/\-.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/\-.])")
+_PAREN = re.compile(r"\((?P<also>[^()]{3,8})\)")
+_ALSO = re.compile(
+    rf"(?:(?P<era>{_ERA})(?P<n>\d{{1,2}}|元)|(?P<letter>[MTSHR])(?P<m>\d{{1,2}})|(?P<year>\d{{4}}))(?:年度?)?$"
+)
+_RANGE = re.compile(r"[〜\-、・]|及び|から|と")
+_RANGE_END = re.compile(rf"(?:{_ERA})?(?P<n>\d{{1,4}})(?P<unit>年度|年(?!間|代|[以程前後]|ごと|連続|目))")
+_NO_YEAR_AFTER = re.compile(r"(?:年度)?(?:[間目分半]|当たり|あたり|にわた|連続|以[内上下]|程度|後|ごと)")
+_LIMIT = {"M": 45, "T": 15, "S": 64, "H": 64, "R": 99}
+
+
+def scan(text: str, context: DateContext = NO_CONTEXT) -> Iterator[Found]:
+    """The dates of a folded text, in order, not overlapping."""
+    era, carried_at, last_year = context.era, -1, context.year
+    position = 0
+    while head := _HEAD.search(text, position):
+        here = DateContext(context.year, context.month, era)
+        found = _read(text, head, here, carried_at, last_year)
+        if found is None:
+            position = head.end()
+            continue
+        yield found
+        position = max(found.end, head.end())
+        era = found.era or era
+        if found.era or head["short"]:
+            carried_at = found.end
+        last_year = int(found.value[:4])
+
+
+def _read(text: str, head: re.Match[str], context: DateContext, carried_at: int, last_year: int | None) -> Found | None:
+    if head["word"]:
+        return _relative(text, head, context, last_year)
+    if head["short"]:
+        return _short(text, head, context, carried_at)
+    if head["year"]:
+        year, era = int(head["year"]), None
+    else:
+        name, number = head["era"] or head["letter"], head["n"] or head["m"]
+        if number != "元" and (int(number) == 0 or int(number) > _LIMIT.get(name, 99)):
+            return None
+        year, era = western_year(name, number), _full_name(name)
+    return (
+        _with_body(text, head, year, era)
+        or _with_points(text, head, year, era)
+        or _range_start(text, head, year, era)
+        or _bare_year(text, head, year)
+    )
+
+
+def _full_name(era: str) -> str:
+    return {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}.get(era, era)
+
+
+def _with_body(text: str, head: re.Match[str], year: int, era: str | None) -> Found | None:
+    """年度, 年代, 年, 年M月, 年M月D日, and the same year once more in brackets."""
+    body = _YEAR_BODY.match(text, head.end())
+    if body is None or (body["also"] and _year_of(body["also"]) != year):
+        return None
+    if body["decade"]:
+        if era or year % 10:
+            return None  # 平成20年代 begins in 2008: no decade of ours
+        return Found(head.start(), body.end(), str(year), "decade", era=era)
+    edits = [] if text[head.start() : head.end()] == str(year) else [(head.start(), head.end(), str(year))]
+    if body["also"]:
+        edits.append((body.start(), body.end("also") + 1, ""))
+    end = body.end()
+    if not body["month"] and (again := _PAREN.match(text, end)) and _year_of(again["also"]) == year:
+        edits.append((end, again.end(), ""))
+        end = again.end()
+        later = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?").match(text, end)
+        if later and not body["fy"]:
+            return _of_parts(head.start(), later.end(), year, later, tuple(edits), era)
+    kind: DateKind = "fiscal-year" if body["fy"] else "year"
+    if body["month"]:
+        return _of_parts(head.start(), end, year, body, tuple(edits), era)
+    return Found(head.start(), end, str(year), kind, tuple(edits), era)
+
+
+def _year_of(text: str) -> int | None:
+    """The year a bracket repeats: 2025, 令和7年, R7."""
+    match = _ALSO.match(text)
+    if match is None:
+        return None
+    return (
+        int(match["year"]) if match["year"] else western_year(match["era"] or match["letter"], match["n"] or match["m"])
+    )
+
+
+def _of_parts(
+    start: int, end: int, year: int, parts: re.Match[str], edits: tuple[Edit, ...], era: str | None
+) -> Found | None:
+    """A month or a day, None if the calendar has no such one; leading zeros go."""
+    month, day = int(parts["month"]), int(parts["day"] or 0)
+    if not 1 <= month <= 12 or day > 31 or (parts["day"] and day == 0):
+        return None
+    zeros = [(parts.start(name), parts.end(name), parts[name].lstrip("0")) for name in ("month", "day") if parts[name]]
+    edits += tuple(edit for edit, name in zip(zeros, ("month", "day"), strict=False) if parts[name][0] == "0")
+    value = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+    return Found(start, end, value, "date" if day else "month", edits, era)
+
+
+def _with_points(text: str, head: re.Match[str], year: int, era: str | None) -> Found | None:
+    """H25.5, R7.9.19, 2025.9.19, 2025/9/19: years and months without their words."""
+    parts = _SLASHES.match(text, head.end())
+    if parts is None and era in {"平成", "令和"}:
+        parts = _POINTS.match(text, head.end())
+    if parts is None:
+        return None
+    month, day = int(parts["month"]), int(parts["day"] or 0)
+    if not 1 <= month <= 12 or day > 31 or (parts["day"] and not day):
+        return None
+    written = f"{year}年{month}月" + (f"{day}日" if day else "")
+    value = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+    edit = (head.start(), parts.end(), written)
+    return Found(head.start(), parts.end(), value, "date" if day else "month", (edit,), era)
+
+
+def _range_start(text: str, head: re.Match[str], year: int, era: str | None) -> Found | None:
+    """平成24 in 平成24〜26年度, 2017 in 2017-2022."""
+    sep = _RANGE.match(text, head.end())
+    last = _RANGE_END.match(text, sep.end()) if sep else None
+    if last is None:
+        return None
+    kind: DateKind = "fiscal-year" if last["unit"] == "年度" else "year"
+    edits = ((head.start(), head.end(), str(year)),) if era else ()
+    return Found(head.start(), head.end(), str(year), kind, edits, era)
+
+
+def _bare_year(text: str, head: re.Match[str], year: int) -> Found | None:
+    """A year that stands without 年: (2017), 2017-2022, 2017〜2022; never プラン2030, never alone on a line."""
+    start, end = head.span()
+    if not head["year"] or not 1900 <= year < 2100:
+        return None
+    opened = bool(re.search(r"[(]$", text[max(0, start - 1) : start]))
+    closed = text.startswith(")", end)
+    ranged = bool(re.match(r"[〜\-](?:19|20)\d\d(?![\d\-])", text[end : end + 6]))
+    ends_range = bool(re.search(r"(?<![\d\-])(?:19|20)\d\d[〜\-]$", text[max(0, start - 6) : start]))
+    if (opened and (closed or ranged)) or ranged or ends_range:
+        return Found(start, end, str(year), "year")
+    return None
+
+
+def _short(text: str, head: re.Match[str], context: DateContext, carried_at: int) -> Found | None:
+    """An era year that leaves its era out: ５年度, ７年９月, 平成24年度〜26年度."""
+    number = int(head["short"])
+    start, end = head.span()
+    fiscal = text.startswith("年度", end)
+    body = _YEAR_BODY.match(text, end)
+    if body is None or number == 0 or body["also"] or body["decade"]:
+        return None
+    sep = _RANGE.match(text, carried_at) if carried_at >= 0 else None
+    carried = sep is not None and sep.end() == start
+    if _NO_YEAR_AFTER.match(text, end if fiscal else body.end()) or not (fiscal or body["month"] or carried):
+        return None
+    if carried and context.era:
+        year = western_year(context.era, number)
+    elif (era := nearest_era(number, context.year, context.era)) is not None:
+        year = era.offset + number
+    else:
+        return None
+    edits: tuple[Edit, ...] = ((start, end, str(year)),)
+    if body["month"]:
+        return _of_parts(start, body.end(), year, body, edits, None)
+    return Found(start, body.end(), str(year), "fiscal-year" if fiscal else "year", edits)
+
+
+_WORD_YEARS = {"一昨": -2, "昨": -1, "本": 0, "今": 0, "当": 0, "来": 1, "再来": 2}
+_WORD_MONTH = re.compile(r"(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
+
+
+def _relative(text: str, head: re.Match[str], context: DateContext, last_year: int | None) -> Found | None:
+    """昨年9月, 今年度, 年内, 来月: counted from the document's own date, 同年 from the date before."""
+    word, end = head["word"], head.end()
+    if context.year is None:
+        return None
+    if word.endswith("月"):
+        return _relative_month(head, context)
+    if word.endswith("年度") or word in {"年度内", "年度末"} or text.startswith("度", end):
+        base = context.fiscal_year or context.year
+        offset = _WORD_YEARS.get(word.removesuffix("度").removesuffix("年"), 0)
+        end += 0 if "度" in word else 1
+        return Found(head.start(), end, str(base + offset), "fiscal-year")
+    base = (last_year or context.year) if word == "同年" else context.year
+    year = base + _WORD_YEARS.get(word.removesuffix("年"), 0)
+    if parts := _WORD_MONTH.match(text, end):
+        return _of_parts(head.start(), parts.end(), year, parts, (), None)
+    return Found(head.start(), end, str(year), "year")
+
+
+def _relative_month(head: re.Match[str], context: DateContext) -> Found | None:
+    if context.year is None or context.month is None:
+        return None
+    months = context.year * 12 + context.month - 1 + {"今": 0, "本": 0, "来": 1, "先": -1}[head["word"][0]]
+    return Found(*head.span(), f"{months // 12}-{months % 12 + 1:02}", "month")

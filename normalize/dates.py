@@ -1,0 +1,44 @@
+"""Dates in Japanese policy text, as values: 令和7年9月19日, H25.5, ５年度, 2033年までに, 昨年9月.
+
+What a date looks like is in `date_scan.py`, what makes it a deadline in `deadlines.py`, a document's
+own date in `document_dates.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .date_scan import NO_CONTEXT, DateContext, scan
+from .deadlines import role_of
+from .document import DateExpression
+from .document_dates import date_in_name, document_date
+from .folding import fold
+
+__all__ = ["DateContext", "advance", "date_in_name", "document_date", "find_dates"]
+
+
+def find_dates(text: str, context: DateContext = NO_CONTEXT) -> tuple[DateExpression, ...]:
+    """The dates of a printed text, in order; spans (0-based, half-open) point into `text`."""
+    folded = fold(text)
+    return tuple(
+        DateExpression(
+            text=text[slice(*span)],
+            value=found.value,
+            kind=found.kind,
+            role=role_of(folded.text, found.start, found.end, int(found.value[:4]), context.year),
+            span=span,
+        )
+        for found in scan(folded.text, context)
+        for span in (folded.printed(found.start, found.end, text),)
+    )
+
+
+def advance(context: DateContext, text: str) -> DateContext:
+    """The context after this text: the era it names last is the one later era-less years mean."""
+    if not _NAMES_ERA.search(text):
+        return context
+    eras = [found.era for found in scan(fold(text).text, context) if found.era]
+    return DateContext(context.year, context.month, eras[-1]) if eras else context
+
+
+_NAMES_ERA = re.compile("明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ㋿㍻㍼㍽㍾]")
