@@ -68,3 +68,12 @@ def date(iso: str, lang: Language) -> str:
     year, month, day = (*numbers, None, None)[:3]
     words = (str(day) if day else "", _MONTHS[month - 1] if month else "", str(year))
     return " ".join(word for word in words if word)
+
+
+def period(iso: str, kind: str, lang: Language) -> str:
+    """Like `date`, with fiscal years and decades told apart: 2025年度 or FY2025, 2030年代 or 2030s."""
+    if kind == "fiscal-year":
+        return f"{iso}年度" if lang == "ja" else f"FY{iso}"
+    if kind == "decade":
+        return f"{iso}年代" if lang == "ja" else f"{iso}s"
+    return date(iso, lang)

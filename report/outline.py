@@ -66,7 +66,7 @@ def _facts(statement: Statement, lang: Language) -> str:
     """Figures with their value, dates with theirs, bodies: what the program took from the words."""
     parts = [_amount(quantity.text, quantity.value, quantity.unit) for quantity in statement.quantities]
     for date in statement.dates:
-        value = language.date(date.value, lang)
+        value = language.period(date.value, date.kind, lang)
         key = "outline.deadline" if date.role == "deadline" else "outline.date"
         parts.append(say(key, lang, text=date.text, date=value))
     parts.extend(statement.bodies)

@@ -9,7 +9,7 @@ a letter and a bracket. Where that rule would fail, the mark is written as HTML 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -48,10 +48,8 @@ def equal_share(redline: Iterable[Segment]) -> float:
 
 def mark(runs: Sequence[Run]) -> str:
     """Escaped Markdown; neighbouring runs of one kind are joined, empty ones dropped."""
-    joined = [
-        (kind, "".join(text for _, text in group))
-        for kind, group in groupby([run for run in runs if run[1]], key=lambda run: run[0])
-    ]
+    clean = _joined((kind, plain(text)) for kind, text in runs)
+    joined = _joined(piece for run in clean for piece in _blanks_unmarked(run))
     pieces = [(kind, inline(text)) for kind, text in _trimmed(joined)]
     line = ""
     for index, (kind, text) in enumerate(pieces):
@@ -73,9 +71,26 @@ def _runs(redline: Iterable[Segment], *, old: bool, new: bool) -> list[Run]:
     return runs
 
 
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    return [
+        (kind, "".join(text for _, text in group))
+        for kind, group in groupby((run for run in runs if run[1]), key=lambda run: run[0])
+    ]
+
+
+def _blanks_unmarked(run: Run) -> Iterator[Run]:
+    """A mark begins and ends on a word: blanks at its ends say nothing, and `~~2020 ~~` does not close."""
+    kind, text = run
+    head = len(text) - len(text.lstrip())
+    tail = max(head, len(text.rstrip()))
+    yield "equal", text[:head]
+    yield kind, text[head:tail]
+    yield "equal", text[tail:]
+
+
 def _trimmed(runs: list[Run]) -> list[Run]:
     """Without white space at the ends of the line, where no renderer keeps it."""
-    texts = [plain(text) for _, text in runs]
+    texts = [text for _, text in runs]
     for index in (0, -1):
         while texts and not texts[index].strip():
             del texts[index], runs[index]

@@ -28,12 +28,18 @@ def group_of(change: Change) -> Group:
         return "moved" if change.moved else "unchanged"
     if change.kind in ("dropped", "added", "related"):
         return change.kind
-    directions = {fact.direction for fact in change.facts if fact.type in ("strength", "hedge")}
-    if "weakened" in directions:
+    facts = {(fact.type, fact.direction) for fact in change.facts}
+    types = {fact.type for fact in change.facts}
+    if ("strength", "weakened") in facts:
         return "weakened"
-    if any(fact.type in ("quantity", "date") for fact in change.facts):
+    if types & {"quantity", "date"}:
         return "figures"
-    if "strengthened" in directions:
+    if ("strength", "strengthened") in facts:
+        return "strengthened"
+    # Where nothing graver changed, a hedge is the news: 等 or 必要に応じ slipped in, or gone.
+    if facts & {("hedge", "weakened"), ("hedge", "added")}:
+        return "weakened"
+    if facts & {("hedge", "strengthened"), ("hedge", "removed")}:
         return "strengthened"
     return change.kind
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -46,8 +47,13 @@ def joined(runs: list[Run]) -> list[Run]:
 
 
 def expected(runs: list[Run]) -> list[Run]:
-    """Without blanks at the ends of the line, which no renderer shows."""
-    plain = [(kind, escape.plain(text)) for kind, text in runs]
+    """Blanks are marked only between marked words, and show nowhere at the ends of the line."""
+    plain: list[Run] = []
+    for kind, text in joined([(kind, escape.plain(text)) for kind, text in runs]):
+        blanks = re.fullmatch(r"(\s*)(.*?)(\s*)", text, re.DOTALL)
+        assert blanks is not None
+        plain += [("equal", blanks[1]), (kind, blanks[2]), ("equal", blanks[3])]
+    plain = joined(plain)
     while plain and not plain[0][1].strip():
         del plain[0]
     while plain and not plain[-1][1].strip():

@@ -11,7 +11,8 @@ from hensen.report.triage import GROUPS, by_group, group_of, is_commitment
 A, B = statement("p1", "支援する。", strength="promote"), statement("p1", "検討する。", strength="consider")
 WEAKER = FactChange("strength", "promote", "consider", "weakened")
 STRONGER = FactChange("strength", "consider", "promote", "strengthened")
-HEDGED = FactChange("hedge", None, "必要に応じ", "weakened")
+HEDGED = FactChange("hedge", None, "必要に応じ", "added")
+FREED = FactChange("hedge", "等", None, "removed")
 FIGURE = FactChange("quantity", "5か国", "8か国", "up", 60.0)
 LATER = FactChange("date", "2020年", "2025年", "later")
 BODY = FactChange("body", "総務省", "経済産業省", "changed")
@@ -23,7 +24,11 @@ BODY = FactChange("body", "総務省", "経済産業省", "changed")
         ("reworded", (), "reworded"),
         ("reworded", (BODY,), "reworded"),
         ("reworded", (FIGURE, WEAKER), "weakened"),
-        ("reworded", (STRONGER, HEDGED), "weakened"),
+        ("reworded", (STRONGER, HEDGED), "strengthened"),
+        ("reworded", (FIGURE, HEDGED), "figures"),
+        ("reworded", (HEDGED,), "weakened"),
+        ("reworded", (FREED,), "strengthened"),
+        ("reworded", (FREED, HEDGED), "weakened"),
         ("reworded", (FIGURE, STRONGER), "figures"),
         ("split", (LATER,), "figures"),
         ("merged", (STRONGER,), "strengthened"),
