@@ -27,6 +27,8 @@ from .wrapping import Row, columns, unwrap
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
+_SINGLE_SPACED = 0.1
+"""Share of neighbouring lines without a blank line between that double-spaced text may have (page ends)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,16 @@ def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
 
 
 def _even_gaps(rows: list[Row]) -> list[Row]:
-    """Rows whose gaps count from what is usual: in double-spaced text one blank line means nothing."""
-    gaps = [row.gap for row in rows[1:]]
-    if len(gaps) < 3 or sum(gap == 0 for gap in gaps) > 0.1 * len(gaps) or any(row.box for row in rows):
+    """Rows whose gaps count from what is usual: in double-spaced text one blank line means nothing.
+
+    Spacing a text twice over (blank lines between all its lines, blank ones included) doubles again.
+    """
+    if any(row.box for row in rows):
         return rows
-    return [replace(row, gap=max(0, row.gap - 1) // 2) if row.gap else row for row in rows]
+    gaps = [row.gap for row in rows]
+    while len(gaps) > 3 and max(gaps) and sum(gap == 0 for gap in gaps[1:]) <= _SINGLE_SPACED * len(gaps):
+        gaps = [max(0, gap - 1) // 2 for gap in gaps]
+    return [replace(row, gap=gap) for row, gap in zip(rows, gaps, strict=True)]
 
 
 def find_layout(rows: Sequence[Row]) -> Layout:

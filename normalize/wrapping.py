@@ -11,9 +11,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from .markers import read_marker
+from .sentences import OPENING
+from .signals import ends_open
 from .source import Box, Line, LineRole
 
 Measure = Literal["characters", "columns"]
@@ -21,6 +24,11 @@ Measure = Literal["characters", "columns"]
 _MIN_LIMIT = 10
 """Narrower limits cannot be told from short lines."""
 _MIN_FULL = 3
+_HANGING = "、。，．,.｡､」』）)"
+_NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
+"""Line-start prohibition (JIS X 4051), the common part."""
+_KINSOKU_ROOM = 3
+"""Characters by which a wrapper may move a cut back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,10 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     for measure, width in _MEASURES:
         widths = Counter(width(text) for text in texts)
         limit = max(widths, default=0)
-        if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack=0 if measure == "characters" else 1):
+        slack = 0 if measure == "characters" else 1
+        if 0 < widths[limit] < widths[limit - 1] and all(text[-1] in _HANGING for text in texts if width(text) == limit):
+            limit -= 1  # punctuation may hang over the edge
+        if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack):
             return Wrap(limit, measure)
     return None
 
@@ -93,43 +104,57 @@ def _is_spike(widths: Counter[int], limit: int, slack: int) -> bool:
     return full >= _MIN_FULL and full > 2.5 * max(near) + 1
 
 
+def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Lines cut at a mechanical limit put together again, blanks kept; with the number of the last line of each."""
+    wrap = find_wrap(lines)
+    found: list[tuple[Line, int]] = []
+    goes_on = False
+    for line, following in zip_longest(lines, lines[1:]):
+        if goes_on:
+            found[-1] = (replace(found[-1][0], text=found[-1][0].text + line.text), line.number)
+        else:
+            found.append((line, line.number))
+        goes_on = wrap is not None and following is not None and _is_cut(line, following, wrap)
+    return found
+
+
+def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Whether the line stands at the limit and the following goes on with it."""
+    if line.whole or following.whole or line.role != "text" or following.role != "text":
+        return False
+    if not _is_full(line.text, following.text, wrap) or following.text.strip().isdigit():
+        return False
+    text = line.text.rstrip()
+    found = read_marker(following.text)
+    if found is None:
+        return True
+    dot = found[0].text in "・･" and not following.text[1:2].isspace()
+    return not text.endswith(("。", "｡")) and (dot or ends_open(text))
+
+
+def _is_full(text: str, following: str, wrap: Wrap) -> bool:
+    """Whether the first character of the following line found no room in this one."""
+    measure = len if wrap.measure == "characters" else columns
+    room = wrap.limit - measure(text)
+    if room < measure(following[:1]):
+        return True
+    if room > _KINSOKU_ROOM * measure(following[:1]):
+        return False
+    # The cut was moved back, so that no line begins with 、 or ends with 「.
+    return following[room : room + 1] in _NO_START if following[room : room + 1] else following[:1] in OPENING
+
+
 def unwrap(lines: Sequence[Line]) -> list[Row]:
     """One row for each line, except that lines cut at a mechanical limit are one row again."""
-    wrap = find_wrap(lines)
-    rows: list[Row] = []
-    goes_on = False
-    for place, line in enumerate(lines):
-        if goes_on and not line.whole and line.role == "text":
-            rows[-1] = _append(rows[-1], line)
-        else:
-            rows.append(_row(line))
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        goes_on = wrap is not None and following is not None and _is_cut(line, following, wrap, rows[-1])
-    return rows
+    return [_row(line, last) for line, last in rejoin(lines)]
 
 
-def _is_cut(line: Line, following: Line, wrap: Wrap, row: Row) -> bool:
-    """Whether the line stands at the limit and the following goes on with it."""
-    width = len(line.text) if wrap.measure == "characters" else columns(line.text)
-    needed = 1 if wrap.measure == "characters" else columns(following.text[:1])
-    if line.whole or width + needed <= wrap.limit:
-        return False
-    return not (row.text.endswith(("。", "｡")) and read_marker(following.text))
-
-
-def _append(row: Row, line: Line) -> Row:
-    # The cut fell between two characters; what blanks there were are still in the pieces.
-    spaced = line.text[:1].isspace() or row.ended
-    text = row.text + (" " if spaced else "") + line.text.strip()
-    return replace(row, text=text, last=line.number, ended=_ended(line.text))
-
-
-def _row(line: Line) -> Row:
+def _row(line: Line, last: int) -> Row:
     text = line.text.strip()
     return Row(
         text=text,
         first=line.number,
-        last=line.number,
+        last=last,
         page=line.page,
         gap=line.gap,
         indent=len(line.text) - len(line.text.lstrip()),

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from ..markers import read_marker
 from ..source import Line
+from ..wrapping import rejoin
+from .text import text_lines
 
 _FOLD = str.maketrans("＃＊－｜＋＞＜＿｀～／＝：　", "#*-|+><_`~/=: ")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?: +|$)(.*?)(?: +#+ *)?$")
@@ -33,8 +35,10 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_markdown(text: str) -> tuple[Line, ...]:
     """The lines of a Markdown text, cells as lines of their own. Front matter is read as text."""
     reader = _Reader()
-    for number, raw in enumerate(re.split(r"\r\n|[\n\r]", text), 1):
-        reader.feed(number, raw)
+    # A wrap through table rows and emphasis is undone before their syntax is read.
+    for line, _ in rejoin(text_lines(text)[0]):
+        reader.blank(line.gap)
+        reader.feed(line.number, line.text)
     return tuple(reader.lines)
 
 
@@ -50,14 +54,16 @@ class _Reader:
     tables: int = 0
     fenced: bool = False
 
+    def blank(self, count: int) -> None:
+        """So many blank lines come next."""
+        if count:
+            self.gap += count
+            self.table = -1
+
     def feed(self, number: int, raw: str) -> None:
         folded = raw.translate(_FOLD)
         if _FENCE.match(folded):
             self.fenced = not self.fenced
-            return
-        if not raw.strip():
-            self.gap += 1
-            self._leave_table()
             return
         if self.fenced:
             self._add(Line(text=raw, number=number, gap=self.gap))
@@ -120,9 +126,6 @@ class _Reader:
             place += width + 1
             column += 1
         self.columns = column - 1
-
-    def _leave_table(self) -> None:
-        self.table = -1
 
     def _add(self, line: Line) -> None:
         self.lines.append(line)
