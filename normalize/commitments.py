@@ -1,7 +1,8 @@
 """Whether a statement is a commitment, and how strong (docs/strength.md).
 
-The last predicate decides (`predicates.py`); this module holds what follows from it: the order in which need, thought,
-effort and deed win over each other, when a thing and not the government is what acts, and when a figure makes a target.
+The last predicate decides (`predicates.py`). This module holds what follows from it: which layer around the verb wins,
+when nothing is decided but to think, when a thing and not the government is what acts, and when a bare noun phrase
+describes rather than promises.
 """
 
 from __future__ import annotations
@@ -10,56 +11,50 @@ import re
 from collections.abc import Sequence
 
 from .document import DateExpression, Quantity, StatementKind, Strength
-from .predicates import Predicate, last_clause, read_predicate, trim
-from .verbs import NOUNS, Deed
+from .predicates import Predicate, read_predicate, trim
+from .targets import is_target, names_goal
+from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
 
-_LIGHT = frozenset("行 行な 行っ 進め 開始 始め 加え 深め 重ね 実施 継続 続け 加速 図 着手 急".split())
-"""Verbs that leave the meaning to their object: 検討を進める is to consider, 支援を行う is to promote."""
+_NOTHING_PROMISED = frozenset({"past", "state", "passive", "negative", "plan", "opinion", "copula", "can"})
 
-_HOLLOW = re.compile(r"(?:結論を|所要の|必要な)(?:得|(?:措置|対応|見直し|取組)を)?(?:講|行|実施|図|取り組|得|進め)?")
-"""What stands after 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
-
-_CAUSED = frozenset(
-    "創出 貢献 寄与 解決 拡大 向上 増加 促進 促 資 高め 生み出 支え つなげ 広げ 増や 減ら 実現 活性化 効率化 提供 可能に".split()
+_SPEECH_ACTS = re.compile(
+    r"(?:\W?(?:出典|出展|出所)|\(?例[:)]|ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|本日の会議|"
+    r"本章では|本節では|本稿では|以下に|以下では)"
 )
-"""Effects that things bring about as readily as governments do."""
-
-_HAPPENS = frozenset(
-    "実現 向上 拡大 増加 縮小 進展 進化 普及 浸透 定着 集中 分散 発展 成長 減少 改善 回復 安定 上昇 深化 加速 移行 転換 変革 強化".split()
-)
-"""Nouns that also serve as intransitive verbs: 普及 (to spread), not only 普及させる."""
+"""Openings of sources and examples, of a chair who runs the meeting, of a paper that announces its own chapters."""
 
 _ACTOR = re.compile(
-    r"(?:国|政府|省|庁|府|府省|省庁|我が国|日本|都道府県|市町村|自治体|地方公共団体|団体|会議|本部|委員会|審議会|機構|センター|協会|連合|"
+    r"(?:国|政府|省|庁|府|府省|省庁|我が国|日本|都道府県|市町村|自治体|団体|会議|本部|委員会|審議会|機構|センター|協会|連合|"
     r"大臣|長官|総理|知事|市長|者|企業|大学|機関|官民|産学官|産官学|我々|私たち|私|党|当局|学校|局|室|都|道|県|市|区|町|村|[A-Z]{2,6})"
-    r"(?:等|など)?(?:としては?|において)?$"
+    r"(?:等|など)?(?:として|において)?$"
 )
+"""Ends of words for those who can promise: governments, bodies, people."""
 _TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})は、")
-_THING_ACTS = re.compile(r"([^、。はがを]{1,40})が、")
-
-_DESCRIBING = re.compile(r"(?:課題|現状|状況|背景|経緯|効果|イメージ|不足|不十分|遅れ|動向)(?:\)|等|など)?$")
-"""Headings under which a bare noun phrase describes, on whatever level they stand."""
-_EXAMPLES = re.compile(r"\(例\)$|[^の]例$|事例$|実例$")
-_EXISTING = re.compile(r"(?:事例|実例|成果例?|実績|これまでの取組)$")
-"""Headings under which even 〜を提供 tells what exists already."""
+_SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
+_SUBJECT_NEARBY = re.compile(r"([^、がは]{1,30})(?:が|は)[^がは]*$")
 
 _SAID = re.compile(
     r"(?:こと|との(?:共通)?認識|という(?:共通)?認識|認識)を(?:[^。]{0,12}(?:発信|確認|提示|提起|表明)し、)?[^。、]{0,10}"
     r"(?:再確認|確認|発信|提示|提起|提唱|表明|宣言|主張|要請|共有|醸成|合意|強調)(?:する|し|していく|したい|を図る)?$"
 )
-"""A statement reported within another: …が重要であることを確認."""
+"""What is confirmed or proposed before others: …が重要であることを確認."""
 
-_PROCEEDINGS = re.compile(
-    r"^(?:ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|本日の会議|例:|\(例|本章では|本節では|本稿では|以下に|以下では)"
-)
-"""What a chair says to run the meeting, and a paper to announce its own chapters."""
+_THOUGHT = re.compile(r"検討(?:し|した|の上|を(?:加え|行い|行った|進め|重ね|深め))")
+_HOLLOW = re.compile(r"(?:結論|成案)を得|(?:必要|所要)(?:な|の)[^、。]{0,8}(?:措置|対応|見直し)を?(?:講|行|図|実施)?")
+"""What may follow 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
 
-_GOAL = re.compile(r"目指|めざ|目標|達成|数値目標|KPI|とす$|と$")
-_MEASURE = re.compile(
-    r"拡大|増加|増や|倍増|半減|実現|引き上げ|引上げ|引き下げ|引下げ|削減|減ら|低減|軽減|縮減|縮小|短縮|向上|改善|高め|伸ば|小型化|高速化|達成|確保|整備|以上"
+_DESCRIBING = re.compile(r"\(例\)|[^の]例$|事例$|実例$|効果(?:等|など)?$|イメージ$")
+"""Headings under which a bare noun phrase is an example or an effect. Only the innermost heading is asked: on slides
+the outer ones are often those of a neighbour. 課題 is not among them: what stands below is as often the answer."""
+_EXISTING = re.compile(r"(?:事例|実例|成果例?|実績|これまでの取組)$")
+"""Headings under which even 〜を提供 tells what exists already."""
+_MEASURES = re.compile(r"(?:施策|取組|方策|対策|措置|戦略|プラン|行動計画|すべきこと|べき事項)(?:\(案\)|等)?$")
+"""Headings under which even a bare outcome (信頼性の向上) is something to be done."""
+_LEADS_TO_MEASURES = re.compile(
+    r"(?:以下|次|下記|左記)[^。]{0,30}(?:取組|取り組み|施策|措置|対策|事項|方策|点|こと|事業|支援|とおり|通り)[^。]{0,20}"
+    r"(?:行|実施|講|進め|推進|取り組|注力|図|必要|重要|求め|すべき|べき|目指|定め|決定)"
 )
-_MONEY = frozenset({"円", "ドル", "ユーロ", "元", "ポンド"})
-_GOAL_KEPT = re.compile(r"目標(?:値)?(?:を|が|として)(?:掲げ|設定|定め|据え|設け|置)")
+"""Sentences that introduce a list of things to do: 以下の取組が必要である。"""
 
 
 def strength_of(
@@ -71,23 +66,28 @@ def strength_of(
     dates: Sequence[DateExpression],
     lead: str | None = None,
 ) -> Strength | None:
-    """How strongly a statement promises; None if it promises nothing.
+    """How strongly a statement promises; None if it promises nothing. Never raises.
 
     `canonical` is canonical text without its marker, `headings` the canonical titles above, outermost first, `lead` the
-    sentence that introduces the list the statement stands in. `quantities` and `dates` are those of the statement, their
-    spans are not used.
+    sentence that introduces the list the statement stands in, if known. `quantities` and `dates` are the statement's
+    own; their spans are not used.
     """
-    if _PROCEEDINGS.match(canonical):
+    if _SPEECH_ACTS.match(canonical):
         return None
     predicate = read_predicate(canonical)
-    if canonical[:1] in ("(", "【") and canonical[-1:] in (")", "】") and predicate.form != "finite":
-        return None  # a label in brackets
-    if "need" not in predicate.marks and _names_goal(canonical, quantities):
+    if predicate.form != "finite" and (kind == "caption" or _bracketed(canonical)):
+        return None
+    if "need" not in predicate.marks and names_goal(canonical, quantities):
         return "target"
-    strength = _reported(canonical) or _promised(predicate, headings)
-    if strength in ("implement", "promote") and _is_target(canonical, predicate, quantities, dates):
+    strength = _reported(canonical) or _promised(predicate, headings, lead)
+    if strength in ("implement", "promote") and is_target(canonical, predicate, quantities, dates):
         return "target"
     return strength
+
+
+def _bracketed(canonical: str) -> bool:
+    """A label: 【予算】, (罰則に関する経過措置)."""
+    return canonical[:1] in ("(", "【") and canonical[-1:] in (")", "】")
 
 
 def _reported(canonical: str) -> Strength | None:
@@ -95,115 +95,90 @@ def _reported(canonical: str) -> Strength | None:
     said = _SAID.search(trim(canonical))
     if said is None:
         return None
-    inner = _promised(read_predicate(canonical[: said.start()]), ())
+    inner = _promised(read_predicate(canonical[: said.start()]), (), None)
     return inner if inner in ("need", "consider") else None
 
 
-def _promised(predicate: Predicate, headings: Sequence[str]) -> Strength | None:
-    """Need shell, then what only happens or has happened, then the deed itself."""
-    marks = set(predicate.marks)
-    if "need" in marks:
-        return "need"
-    if "conceivable" in marks:
+def _promised(predicate: Predicate, headings: Sequence[str], lead: str | None) -> Strength | None:
+    """The outermost layer that says anything wins; without one, the deed itself."""
+    for number, mark in enumerate(predicate.marks):
+        if mark == "need":
+            return "need"
+        if mark == "conceivable":
+            return "consider"
+        if mark == "so-that":
+            return "promote"
+        if mark in _NOTHING_PROMISED:
+            # 効果的であると考えられる: an opinion about a need is still a need
+            return "need" if mark == "opinion" and "need" in predicate.marks[number:] else None
+    deed = _deed(predicate)
+    if deed is None or _describes(predicate, headings, lead) or _happens(predicate):
+        return None
+    if _only_thought(deed, predicate):
         return "consider"
-    if marks & {"past", "state", "passive", "negative", "plan", "opinion", "copula"}:
-        return None
-    if "so-that" in marks:
-        return "promote"
-    if "can" in marks:
-        return None
-    deed = predicate.deed or _unlisted(predicate)
-    if deed is None or deed in ("ailment", "report") or predicate.before.endswith(("未", "不", "非")) or _describes(predicate, headings) or _happens(predicate):
-        return None
-    return _of_deed(deed, predicate)
+    if deed == "implement" and predicate.head in LIGHT and _object(predicate) in ("promote", "outcome"):
+        return "implement" if predicate.head == "実施" else "promote"
+    return "implement" if deed == "implement" else "promote"
 
 
-def _unlisted(predicate: Predicate) -> Deed | None:
-    """A verbal noun in no table is effort, if it has an object: 関係規程を精緻化, 通信網を冗長化する."""
-    if len(predicate.head) < 2 or predicate.form not in ("finite", "object"):
+def _deed(predicate: Predicate) -> Deed | None:
+    """Class of the head; None where it promises nothing.
+
+    A verbal noun in no table is effort if it has an object: 関係規程を精緻化, 通信網を冗長化する. 説明していく is no report
+    on this paper but a promise to go on explaining.
+    """
+    deed = predicate.deed
+    if deed == "ailment" or predicate.before.endswith(("未", "不", "非")):
         return None
+    if deed == "report":
+        return "promote" if "onward" in predicate.marks and predicate.head in NOUNS else None
+    if deed is not None or predicate.form not in ("finite", "object"):
+        return deed
     grounded = predicate.before.endswith("を") or (predicate.form == "finite" and "を" in predicate.clause)
-    return "promote" if grounded or "onward" in predicate.marks else None
+    named = len(predicate.head) > 1 or predicate.head in ("と", "に")
+    return "promote" if named and (grounded or "onward" in predicate.marks) else None
 
 
-def _of_deed(deed: Deed, predicate: Predicate) -> Strength:
-    inner = _object(predicate) if predicate.head in _LIGHT else None
-    if deed == "consider" or inner == "consider":
-        return "consider"
-    if _only_considered(predicate):
-        return "consider"
-    if deed == "implement":
-        return (
-            "promote" if predicate.head in ("行", "行な", "行っ") and inner in ("promote", "outcome") else "implement"
-        )
-    return "promote"
+def _only_thought(deed: Deed, predicate: Predicate) -> bool:
+    """検討する; 検討を進める; 検討し、結論を得る: nothing is decided but to think."""
+    if deed == "consider" or (predicate.head in LIGHT and _object(predicate) == "consider"):
+        return True
+    tail = (predicate.before + predicate.head)[-80:]
+    hollow = _HOLLOW.search(tail[-20:])
+    return hollow is not None and _THOUGHT.search(tail) is not None
 
 
 def _object(predicate: Predicate) -> Deed | None:
-    """Class of the verbal noun that is the object of a light verb."""
+    """Class of the verbal noun that a light verb governs: 検討 in 検討を早急に進める."""
     words = re.sub(r"(?:等|など)?[をに](?:[^、。をに]{0,8}[にくて])?$", "", predicate.before)
     return next((NOUNS[words[-size:]] for size in range(min(6, len(words)), 0, -1) if words[-size:] in NOUNS), None)
 
 
-def _only_considered(predicate: Predicate) -> bool:
-    """検討し、結論を得る / 検討を加え、必要な措置を講ずる: nothing is decided but to think."""
-    tail = predicate.before[-40:] + predicate.head
-    return bool(
-        re.search(r"検討(?:し|を加え|を行い|を行った上で|した上で|の上)、[^、]{0,25}(?:、[^、]{0,12})?$", tail)
-    ) and bool(re.search(r"結論を得|措置を講|所要の|必要な", tail))
-
-
-def _describes(predicate: Predicate, headings: Sequence[str]) -> bool:
-    """Bare noun phrases that name a thing, an effect or a problem rather than an act."""
-    if predicate.form == "title":
-        return True
+def _describes(predicate: Predicate, headings: Sequence[str], lead: str | None) -> bool:
+    """A bare noun phrase that names a thing, an example or an effect rather than an act."""
     innermost = headings[-1] if headings else ""
     if predicate.form == "object":
         return bool(_EXISTING.search(innermost))
-    if predicate.form != "nominal":
+    if predicate.form not in ("nominal", "title"):
         return False
-    return (
-        predicate.deed == "outcome"
-        or bool(_EXAMPLES.search(innermost))
-        or any(_DESCRIBING.search(heading) for heading in headings)
-    )
+    if lead is not None:
+        return not _LEADS_TO_MEASURES.search(lead)
+    if _DESCRIBING.search(innermost):
+        return True
+    return (predicate.deed == "outcome" or predicate.form == "title") and not _MEASURES.search(innermost)
 
 
 def _happens(predicate: Predicate) -> bool:
-    """Something comes about by itself or by a thing: 通信が向上する; デジタル化は、雇用を創出する."""
-    clause = predicate.clause
-    if predicate.form == "subject":
-        return not _ACTOR.search(clause.rstrip("が"))
-    if predicate.head in _HAPPENS and "を" not in clause:
-        subject = re.search(r"([^、がは]{1,30})(?:が|は)[^がは]*$", clause)
-        if subject and not _ACTOR.search(subject.group(1)):
-            return True
-    if predicate.deed != "outcome" and predicate.head not in _CAUSED:
+    """Something comes about by itself or through a thing: 通信が向上する; デジタル化は、雇用を創出する."""
+    if predicate.form in ("nominal", "title"):
         return False
-    topic = _TOPIC.search(predicate.before) or (
-        _THING_ACTS.search(predicate.before) if predicate.deed == "outcome" else None
-    )
-    return topic is not None and not _ACTOR.search(topic.group(1))
-
-
-def _names_goal(canonical: str, quantities: Sequence[Quantity]) -> bool:
-    """A figure under a goal that is set: 20兆円とする目標を掲げている."""
-    return bool(_GOAL_KEPT.search(canonical[-40:])) and _figures(quantities, canonical) != []
-
-
-def _is_target(
-    canonical: str, predicate: Predicate, quantities: Sequence[Quantity], dates: Sequence[DateExpression]
-) -> bool:
-    """A figure or a deadline that is aimed at; budgets, statistics and mere counts of measures are none."""
-    end = last_clause(trim(canonical))
-    deadline = any(date.role == "deadline" for date in dates)
-    figures = _figures(quantities, end)
-    aims = bool(_GOAL.search(end)) or predicate.deed == "aim"
-    if aims:
-        return deadline or bool(figures)
-    measured = [figure for figure in figures if figure.unit not in _MONEY]
-    return bool(measured) and bool(_MEASURE.search(predicate.head) or deadline)
-
-
-def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
-    return [figure for figure in quantities if figure.value is not None and figure.unit and figure.text in clause]
+    if predicate.form == "subject":
+        return predicate.head in HAPPENING or not _ACTOR.search(predicate.clause.rstrip("が"))
+    if predicate.head in HAPPENING and "を" not in predicate.clause:
+        nearby = _SUBJECT_NEARBY.search(predicate.clause)
+        if nearby and not _ACTOR.search(nearby.group(1)):
+            return True
+    subject = _TOPIC.search(predicate.before) if predicate.deed == "outcome" or predicate.head in CAUSED else None
+    if subject is None and predicate.deed == "outcome":
+        subject = _SUBJECT_OF_ALL.search(predicate.before)
+    return subject is not None and not _ACTOR.search(subject.group(1))

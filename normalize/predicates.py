@@ -90,6 +90,8 @@ def last_clause(text: str) -> str:
 _INFLECTED = re.compile(r"を?(?:する|し|して|さ|させ|させる|させて|す)$")
 _TAIL = re.compile(r"(?:って|んで|いて|して|いで|[うくぐすつぬぶむるいきぎしちにびみりっんてで])$")
 """Kana of inflection after a stem; not れ, け, せ … (作れる: can make)."""
+_BY_STRENGTH: tuple[Deed, ...] = ("implement", "promote", "consider", "outcome")
+_MADE = re.compile(r"[とに](?:する|し)$")
 _WORD = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9・/&]+$")
 _KANA = re.compile(r"[ぁ-ん]")
 _ADVERBIAL = re.compile(
@@ -100,6 +102,9 @@ _ADVERBIAL = re.compile(
 def read_predicate(canonical: str) -> Predicate:
     """The last predicate of one statement in canonical text; never raises."""
     text, marks = peel(plain_speech(trim(canonical)), trim)
+    made = _MADE.search(text)
+    if made:  # 無料にする, 99%とする
+        return Predicate(made.group()[0], None, "finite", marks, text[: made.start()])
     inflected = _INFLECTED.search(text)
     stem_text = text[: inflected.start()] if inflected else text
     noun = _noun_at_end(stem_text)
@@ -112,12 +117,21 @@ def read_predicate(canonical: str) -> Predicate:
             return Predicate(stem, STEMS[stem], "finite", marks, before)
     word = noun or _last_word(text)
     before = text[: len(text) - len(word)]
-    return Predicate(word, _class_of(word), _form(before), marks, before)
+    form = _form(before)
+    deed = _strongest(word, before) if form == "nominal" else _class_of(word)
+    return Predicate(word, deed, form, marks, before)
 
 
 def _class_of(word: str) -> Deed | None:
     """Class of a verbal noun; every 〜化 (本格化, 内製化) is a change to be worked for."""
     return NOUNS.get(word) or ("promote" if len(word) > 2 and word.endswith("化") else None)
+
+
+def _strongest(word: str, before: str) -> Deed | None:
+    """Class of a bare noun or, coordinated with ・, of the strongest: 環境整備・人材育成, 育成・確保."""
+    parts = _last_word(before + word).split("・")
+    deeds = [_class_of(_noun_at_end(part) or part) for part in parts]
+    return next((deed for deed in _BY_STRENGTH if deed in deeds), _class_of(word))
 
 
 def _noun_at_end(text: str) -> str:
