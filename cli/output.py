@@ -30,6 +30,20 @@ def write(data: bytes, target: str, *, inputs: Iterable[str] = ()) -> None:
         _replace(path, data)
 
 
+def show(markdown: str) -> None:
+    """Markdown to stdout, in colour on a terminal that has it."""
+    from hensen.report.ansi import paint
+
+    write((paint(markdown) if coloured() else markdown).encode("utf-8"), STDOUT)
+
+
+def coloured() -> bool:
+    """Whether stdout takes colour: NO_COLOR (no-color.org) goes before FORCE_COLOR, then a terminal is asked for."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
 def check(target: str, inputs: Iterable[str]) -> None:
     """Refuse a bad target before the work rather than after it."""
     if target != STDOUT:

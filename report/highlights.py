@@ -14,16 +14,20 @@ SHOWN = 3
 def highlights(groups: Mapping[Group, Sequence[Change]]) -> tuple[Change, ...]:
     """Weakened promises, changed figures, lost targets: the most telling of each, in this order.
 
-    Changed figures go by how much they changed, the rest by the program's confidence;
-    ties keep the document's order. Empty where the groups' own lists are as short.
+    Weaker promises go before new hedges, changed figures by how much they changed, the rest by
+    the program's confidence; ties keep the document's order. Empty where the groups' own lists are as short.
     """
-    weakened = sorted(groups["weakened"], key=lambda change: -change.confidence)
+    weakened = sorted(groups["weakened"], key=lambda change: (_hedged_only(change), -change.confidence))
     figures = sorted(groups["figures"], key=lambda change: (-_size(change), -change.confidence))
     targets = [change for change in groups["dropped"] if any(s.strength == "target" for s in change.old)]
     targets.sort(key=lambda change: -change.confidence)
     chosen = (*weakened[:SHOWN], *figures[:SHOWN], *targets[:SHOWN])
     listed = sum(len(changes) for group, changes in groups.items() if group != "unchanged")
     return chosen if listed > 2 * len(chosen) else ()
+
+
+def _hedged_only(change: Change) -> bool:
+    return not any(fact.type == "strength" for fact in change.facts)
 
 
 def _size(change: Change) -> float:

@@ -39,18 +39,26 @@ def _in_triage_order(
     scope = "group" if options.commitments_only else "group.all"
     for group, changes in groups.items():
         # Unchanged statements are counted in the summary; listing them would retell the document.
-        if changes and group != "unchanged":
+        if changes and group != "unchanged" and options.limit != 0:
             yield f"## {say(f'{scope}.{group}', options.lang)} ({len(changes)})"
             yield ""
-            yield from _by_section(changes, comparison, options)
+            yield from _listed(changes, comparison, options)
 
 
 def _in_page_order(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     listed = [change for change in changes if group_of(change) != "unchanged"]
-    if listed:
+    if listed and options.limit != 0:
         yield f"## {say('page-order', options.lang)} ({len(listed)})"
         yield ""
-        yield from _by_section(listed, comparison, options)
+        yield from _listed(listed, comparison, options)
+
+
+def _listed(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:
+    """As many as the options allow, and how many more there are."""
+    yield from _by_section(changes[: options.limit], comparison, options)
+    if options.limit is not None and len(changes) > options.limit:
+        yield say("limited", options.lang, count=len(changes) - options.limit)
+        yield ""
 
 
 def _by_section(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:

@@ -23,3 +23,5 @@ class ReportOptions:
     """Leave out changes the program is less sure of; they are counted."""
     order: Order = "triage"
     """`page`: in the order of the old document."""
+    limit: int | None = None
+    """Changes listed of each group at most; the rest is counted. 0: only the summary; None: all."""

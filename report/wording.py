@@ -123,6 +123,7 @@ FRAME: Catalogue = {
     "highlight.weakened": ("後退", "Weakened"),
     "highlight.figures": ("数値・期限", "Figure or deadline"),
     "highlight.dropped": ("削除された目標", "Dropped target"),
+    "limited": ("ほか {count} 件（`--limit` を外すと表示）", "{count} more (shown without `--limit`)"),
     "page-order": ("変更点（旧文書の順）", "Changes in the order of the old document"),
     "section.none": ("（見出しの前）", "(before the first heading)"),
 }
@@ -153,10 +154,10 @@ FACTS: Catalogue = {
     "fact.strength": ("強さ", "strength"),
     "fact.hedge": ("留保", "hedge"),
     "fact.body": ("担当", "body"),
-    "fact.change": ("{type} {old} → {new}", "{type} {old} → {new}"),
-    "fact.change.note": ("{type} {old} → {new}（{note}）", "{type} {old} → {new} ({note})"),
-    "fact.added": ("{type} {new} が加わった", "{type} {new} added"),
-    "fact.removed": ("{type} {old} が消えた", "{type} {old} gone"),
+    "fact.change": ("{type}：{old} → {new}", "{type}: {old} → {new}"),
+    "fact.change.note": ("{type}：{old} → {new}（{note}）", "{type}: {old} → {new} ({note})"),
+    "fact.added": ("{type}：{new}（追加）", "{type}: {new} (added)"),
+    "fact.removed": ("{type}：{old}（削除）", "{type}: {old} (gone)"),
     "direction.up": ("増", "up"),
     "direction.down": ("減", "down"),
     "direction.earlier": ("前倒し", "earlier"),
@@ -208,6 +209,30 @@ JUDGEMENTS: Catalogue = {
     ),
 }
 
+DEMO: Catalogue = {
+    "demo.intro": (
+        "hensen（変遷）の見本です。架空の戦略文書３点（2013年・2019年・2025年）を比べます。\n"
+        "３点は改行、全角と半角、番号の付け方、和暦と西暦がばらばらに書かれていますが、"
+        "その違いは変更として数えません。\n取組が消えたか、後退したか、数値や期限が変わったかだけを示します。",
+        "A demonstration of hensen (変遷): three made-up strategy papers, of 2013, 2019 and 2025, are compared.\n"
+        "They differ in line breaks, character width, numbering and calendar throughout: none of that is a change.\n"
+        "What is shown is what became of each commitment: lost, weakened, with other figures or deadlines.",
+    ),
+    "demo.reading": (
+        "読み方：~~打ち消し線~~は旧文書だけ、**太字**は新文書だけにある言葉です。下は各項目の先頭の例だけです。",
+        "How to read it: ~~struck out~~ stands in the old paper only, **bold** in the new only. "
+        "Only the first of each kind is shown below.",
+    ),
+    "demo.next": ("次に試すこと", "What to try next"),
+    "demo.next.copy": ("見本の文書を手元に写す", "copy the sample papers here"),
+    "demo.next.compare": ("報告書をファイルに書く", "write a report to a file"),
+    "demo.next.outline": ("１点がどう読まれたかを見る", "see how one paper is understood"),
+    "demo.next.view": ("変更を端末で一つずつ見て判断する", "walk through the changes in the terminal and judge them"),
+    "demo.next.track": ("主題を三つの文書で追う", "follow a theme through all three"),
+    "demo.next.yours": ("自分の文書（PDF・Word・HTML・テキスト）を比べる", "compare your own (PDF, Word, HTML, text)"),
+    "demo.copied": ("見本の文書を写しました", "The sample papers are copied"),
+}
+
 OUTLINE: Catalogue = {
     "outline.sections": ("見出し {count}", "{count} headings"),
     "outline.furniture": ("柱・ページ番号 {count}", "{count} lines of page furniture"),
@@ -228,6 +253,7 @@ CATALOGUE: Catalogue = {
     **FACTS,
     **REASONS,
     **JUDGEMENTS,
+    **DEMO,
     **OUTLINE,
     **WARNINGS,
 }

@@ -38,6 +38,9 @@ Examples:
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure (0-1)."
 )
+@click.option(
+    "--limit", type=click.IntRange(0), metavar="N", help="List at most N changes of each kind (0: the summary)."
+)
 @click.option("--review", metavar="FILE", help="Take the judgements made in `hensen view` into account.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the documents differ, 0 if they do not.")
 @quiet_option
@@ -51,16 +54,20 @@ def command(
     """
     from hensen.comparing import compared, differs
     from hensen.options import read_options
-    from hensen.output import check, write
+    from hensen.output import STDOUT, check, show, write
     from hensen.report.formats import RENDERERS, format_for
     from hensen.report.options import ReportOptions
 
-    look = {key: others.pop(key) for key in ("lang", "commitments_only", "order", "context", "min_confidence")}
-    chosen = name or (format_for(output) if output != "-" else "markdown")
+    look = {key: others.pop(key) for key in ("lang", "commitments_only", "order", "context", "min_confidence", "limit")}
+    chosen = name or (format_for(output) if output != STDOUT else "markdown")
     if chosen is None:
         raise Trouble(output, "no format goes by this suffix", "name it .md or .json, or add --format")
     inputs = (old, new, review) if review else (old, new)
     check(output, inputs)
     comparison = compared(old, new, read_options(**others, progress=not quiet), review=review, quiet=quiet)
-    write(RENDERERS[chosen](comparison, ReportOptions(**look)), output, inputs=inputs)
+    document = RENDERERS[chosen](comparison, ReportOptions(**look))
+    if chosen == "markdown" and output == STDOUT:
+        show(document.decode("utf-8"))
+    else:
+        write(document, output, inputs=inputs)
     return DIFFERENT if exit_code and differs(comparison) else DONE

@@ -57,7 +57,7 @@ def test_losses_come_first(sample: Comparison) -> None:
 def test_a_changed_figure_is_marked_and_spelt_out(sample: Comparison) -> None:
     report = render(sample, ReportOptions())
     assert "売上高を~~2020年~~**2025年**までに~~17.5兆円~~**20兆円**とする。 — 旧 3ページ → 新 5ページ · c1" in report
-    assert "数値 17.5兆円 → 20兆円（+14.3 %）；期日 2020年 → 2025年（後ろ倒し）" in report
+    assert "数値：17.5兆円 → 20兆円（+14.3 %）；期日：2020年 → 2025年（後ろ倒し）" in report
     assert "確信度 90 %：文言の 81 % が共通。共通語：海外売上高。共通の数値：5年" in report
 
 
