@@ -56,4 +56,4 @@ def _one_word(before: str, after: str, words: Container[str]) -> bool:
     whole = end[0] + start[0]
     if whole in words and (end[0] not in words or start[0] not in words):
         return True
-    return len(end[0]) == 1 and end[0].isupper() and start[0].isupper()
+    return len(end[0]) == 1 and end[0].isupper() and (start[0].isupper() or start[0][0].isdigit())

@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from .markers import read_marker
@@ -100,13 +100,14 @@ _MEASURES: tuple[tuple[Measure, Callable[[str], int]], ...] = (("characters", le
 
 def _is_spike(widths: Counter[int], limit: int, slack: int) -> bool:
     full = sum(widths[limit - back] for back in range(slack + 1))
-    near = [widths[limit - back] for back in range(slack + 1, slack + 4)]
+    near = [widths[limit - back] for back in range(slack + 1, slack + 3)]
     return full >= _MIN_FULL and full > 2.5 * max(near) + 1
 
 
 def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Lines cut at a mechanical limit put together again, blanks kept; with the number of the last line of each."""
     wrap = find_wrap(lines)
+    usual = _usual_gap(lines, wrap) if wrap else 0
     found: list[tuple[Line, int]] = []
     goes_on = False
     for line, following in zip_longest(lines, lines[1:]):
@@ -114,8 +115,18 @@ def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
             found[-1] = (replace(found[-1][0], text=found[-1][0].text + line.text), line.number)
         else:
             found.append((line, line.number))
-        goes_on = wrap is not None and following is not None and _is_cut(line, following, wrap)
+        goes_on = (
+            wrap is not None and following is not None and following.gap == usual and _is_cut(line, following, wrap)
+        )
     return found
+
+
+def _usual_gap(lines: Sequence[Line], wrap: Wrap) -> int:
+    """Blank lines that the wrapping program put between the pieces of one line."""
+    gaps = Counter(
+        following.gap for line, following in pairwise(lines) if _is_full(line.text, following.text, wrap)
+    )
+    return gaps.most_common(1)[0][0] if gaps else 0
 
 
 def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
