@@ -3,35 +3,42 @@
 Two readers who mark the passages on a theme also mark what stands under a heading on it and the sentence
 that goes on with これらの…; a search for the terms alone finds about three quarters of what they mark. So:
 
-- **heading**: the nearest heading that names the theme as its *topic* (サイバーセキュリティの確保, not
+- **heading**: a heading above names the theme as its *topic* (サイバーセキュリティの確保, not
   SDGs達成に向けたイノベーション創出支援, which is about innovation);
-- **continuation**: a sentence that opens with an anaphor (これらの, 同機構, このモデル) right after a
-  statement on the theme, in the same section.
+- **continuation**: a sentence that takes a noun of the sentence before up again (同機構は, このモデルを)
+  where that sentence names the theme.
 
-Everything less sure is no mention but a candidate (`candidates.py` of themes: `proposals`).
+Everything less sure is no mention but a proposal (`proposals`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
-from ..normalize.document import Document, Section, Statement
+from ..normalize.document import Document, Statement
+from .compounds import KANJI, KATAKANA
 from .terms import Match, ThemeQuery, matches
 
-LARGEST_SECTION = 12
-"""Statements under a heading that may all be about it; chapters (SDGs達成戦略 with 30 measures) are umbrellas."""
+UMBRELLA = 6
+"""Statements up to which a section is about its heading's topic whatever its words; a longer one must show it."""
+OWN_SHARE = 0.25
+"""Share of a longer section's statements that name the theme themselves; below it the heading is an umbrella
+(SDGs達成戦略 over measures of every kind)."""
 
-# What follows turns the words before into a means, an aim or an occasion: the topic comes later in the heading.
+# What follows turns the words before into a means, an aim or an occasion: the topic comes later in the heading …
 _MODIFIER = re.compile(
     "に向け|のため|による|により|によって|を通じ|を活用|における|に基づ|を含む|を踏まえ|に資する|に対応した|を支える|に伴う|とする|を目的"
 )
+# … unless nothing but an empty noun comes: SDGs達成に向けた取組.
+_EMPTY = re.compile(
+    "(?:達成|実現|推進|強化|確保|解決)?(?:に向けた|のための|に資する|における|に係る)(?:取り?組み?|施策|対策|方策|対応|戦略|政策)"
+)
+# 同機構, このモデル, 本事業: the noun must stand in the sentence before.
 _ANAPHOR = re.compile(
-    "(?:また、|なお、|さらに、|更に、|特に、|その際、)?"
-    "(?:これら(?:の|を|に|は|により|によって|と)|これ(?:により|によって|を|に)|それら?(?:の|を|に|により|によって)"
-    "|こうした(?!中|状況)|このような(?!中|状況|現状)|この(?!ため|中|間|点|たび|度|ほか|他|章|節)|その(?:結果|成果|ため|中で|一環|際|うち)"
-    "|同(?:機構|法|事業|制度|計画|会議|連合|戦略|プラン|システム|プロジェクト|モデル|取組|構想|基金|協定)|本(?:事業|制度|計画|戦略|構想|モデル))"
+    rf"(?:また、|なお、|さらに、|更に、|特に、|その際、)?(?:この|同|本|当該)(?P<noun>[{KANJI}]{{2,4}}|[{KATAKANA}]{{3,12}})"
 )
 
 
@@ -45,30 +52,34 @@ class Mention:
 
 def find_mentions(document: Document, query: ThemeQuery) -> tuple[Mention, ...]:
     """The statements about the theme in reading order."""
-    own = {statement.id: matches(statement.canonical, query) for statement in document.statements}
-    topics = _topic_sections(document, query)
+    matched = ((statement.id, matches(statement.canonical, query)) for statement in document.statements)
+    own = {identifier: match for identifier, match in matched if match}
+    topics = _topic_sections(document, query, own)
     mentions: list[Mention] = []
     previous: Statement | None = None
     for statement in document.statements:
-        match = own[statement.id] or topics.get(statement.section or "")
+        match = own.get(statement.id) or topics.get(statement.section or "")
         if match is None and previous is not None and _continues(previous, statement):
             match = Match("continuation", (), ())
         if match is not None:
             mentions.append(Mention(statement, match))
-        previous = statement if match is not None else None
+        previous = statement if statement.id in own else None
     return tuple(mentions)
 
 
 def _continues(previous: Statement, statement: Statement) -> bool:
-    return previous.section == statement.section and _ANAPHOR.match(statement.canonical) is not None
+    anaphor = _ANAPHOR.match(statement.canonical)
+    return anaphor is not None and previous.section == statement.section and anaphor["noun"] in previous.canonical
 
 
-def _topic_sections(document: Document, query: ThemeQuery) -> dict[str, Match]:
+def _topic_sections(document: Document, query: ThemeQuery, own: Container[str]) -> dict[str, Match]:
     """Section id → match, for sections that stand under a heading whose topic is the theme."""
-    sizes = _sizes(document)
+    sizes, naming = _counts(document, own)
     found: dict[str, Match] = {}
     for section in document.sections:
-        if is_topic(section.canonical, query) and sizes[section.id] <= LARGEST_SECTION:
+        size = sizes[section.id]
+        small = size <= UMBRELLA or naming[section.id] >= OWN_SHARE * size
+        if small and is_topic(section.canonical, query):
             found[section.id] = Match("heading", (section.title,), ())
         elif section.parent in found:
             found[section.id] = found[section.parent]
@@ -80,17 +91,17 @@ def is_topic(heading: str, query: ThemeQuery) -> bool:
     match = matches(heading, query)
     if match is None or heading.count("、") >= 2:
         return False
-    return not _MODIFIER.search(heading, match.spans[-1][1])
+    end = match.spans[-1][1]
+    return _EMPTY.match(heading, end) is not None or not _MODIFIER.search(heading, end)
 
 
-def _sizes(document: Document) -> dict[str, int]:
-    """Statements under each section, those of its subsections included."""
-    sizes = dict.fromkeys((section.id for section in document.sections), 0)
+def _counts(document: Document, own: Container[str]) -> tuple[Counter[str], Counter[str]]:
+    """Statements under each section, those of its subsections included; and how many of them are in `own`."""
+    sizes: Counter[str] = Counter()
+    naming: Counter[str] = Counter()
     for statement in document.statements:
-        for section in _above(document, statement.section):
-            sizes[section.id] += 1
-    return sizes
-
-
-def _above(document: Document, identifier: str | None) -> Iterator[Section]:
-    yield from document.section_path(identifier)
+        above = [section.id for section in document.section_path(statement.section)]
+        sizes.update(above)
+        if statement.id in own:
+            naming.update(above)
+    return sizes, naming

@@ -21,6 +21,8 @@ _GAP = 10
 _PLAIN = "[^。、,;；]"
 _PARTICLE = "(?:の|を|が|に係る|に関する|における|的な|的|・|や|及び|と|等の|など)"
 _COORDINATED = rf"(?:[{KANJI}]{{2,4}}|[{KATAKANA}]{{3,12}})(?:・|や|及び|と|、)"
+_NO = re.compile(rf"([{KANJI}{KATAKANA}a-z0-9]{{2}})の([{KANJI}{KATAKANA}a-z0-9]{{2}})")
+"""人材の確保 has the variants of 人材確保."""
 _DOING = "(?:する|した|され[るた]|して(?:いる|いく|きた)|している|できる|すべき|しうる|し得る)"
 
 
@@ -32,6 +34,7 @@ def variant_patterns(folded: str) -> tuple[re.Pattern[str], ...]:
 
 def _halves(folded: str) -> list[tuple[str, str]]:
     """Every way to cut the term in two between components; both halves long enough to mean something."""
+    folded = _NO.sub(r"\1\2", folded, count=1)
     parts = components(folded)
     if "".join(parts) != folded or not 2 <= len(parts) <= 4:
         return []
@@ -43,6 +46,7 @@ def _forms(first: str, rest: str) -> list[str]:
     head, tail = _bounded(first), _bounded(rest)
     forms = [
         rf"{head}(?:{_PARTICLE}{_PLAIN}{{0,{_GAP}}}?|{_COORDINATED}){tail}",
+        rf"{head}を{_PLAIN}{{0,{_GAP}}}?[しりみきけえ]、{_PLAIN}{{0,4}}?{tail}",
         rf"{tail}{_DOING}{_PLAIN}{{0,{_GAP}}}?{head}",
     ]
     if is_kanji(rest[0]) and len(rest) == 2:

@@ -1,0 +1,100 @@
+"""Links between the statements of a series of documents, neighbours and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..normalize.document import Document, Section, Statement
+from .change import Change, Comparison
+
+Compare = Callable[[Document, Document], Comparison]
+Node = tuple[int, str]
+"""A statement: index of its document, its id."""
+
+_STRICT = ("unchanged", "reworded", "split", "merged")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A statement that takes up an earlier one."""
+
+    old: Node
+    new: Node
+    change: Change
+    """What became of it. Over a gap the ids of the old statements in here are `document:id`."""
+
+    @property
+    def strict(self) -> bool:
+        """The same commitment, not only the same subject."""
+        return self.change.kind in _STRICT
+
+
+def link_series(
+    documents: Sequence[Document], compare: Compare, progress: Callable[[int, int], None]
+) -> tuple[Link, ...]:
+    """Links between neighbours, and from statements that ended to statements without a past.
+
+    Every later document is compared once with *all* that ended before its predecessor, taken together as
+    one document: 2n - 3 comparisons for n documents, where comparing every pair would take n(n - 1)/2.
+    """
+    links: list[Link] = []
+    total = max(0, 2 * len(documents) - 3)
+    for place in range(1, len(documents)):
+        links += _links(compare(documents[place - 1], documents[place]), place, lambda old, p=place: (p - 1, old))
+        progress(max(1, 2 * place - 2), total)
+        if place > 1:
+            links += _over_gaps(documents, place, links, compare)
+            progress(2 * place - 1, total)
+    return tuple(links)
+
+
+def _links(comparison: Comparison, place: int, node: Callable[[str], Node]) -> Iterable[Link]:
+    for change in comparison.changes:
+        for old in change.old:
+            for new in change.new:
+                yield Link(node(old.id), (place, new.id), change)
+
+
+def _over_gaps(documents: Sequence[Document], place: int, links: Sequence[Link], compare: Compare) -> list[Link]:
+    """Links into document `place` from statements that ended before its predecessor."""
+    continued = {link.old for link in links if link.strict}
+    linked = {link.new for link in links if link.strict}
+    ended = [
+        (index, statement)
+        for index, document in enumerate(documents[: place - 1])
+        for statement in document.statements
+        if (index, statement.id) not in continued
+    ]
+    born = [statement for statement in documents[place].statements if (place, statement.id) not in linked]
+    if not ended or not born:
+        return []
+    comparison = compare(_gathered(documents, ended), replace(documents[place], statements=tuple(born)))
+    return list(_links(comparison, place, _split_name))
+
+
+def _gathered(documents: Sequence[Document], ended: Sequence[tuple[int, Statement]]) -> Document:
+    """Statements of several documents as one, under their own headings; ids are `document:id`."""
+    sections = [
+        _renamed_section(index, section)
+        for index in dict.fromkeys(index for index, _ in ended)
+        for section in documents[index].sections
+    ]
+    statements = [
+        replace(statement, id=f"{index}:{statement.id}", section=_name(index, statement.section))
+        for index, statement in ended
+    ]
+    return replace(documents[0], sections=tuple(sections), statements=tuple(statements), furniture=())
+
+
+def _renamed_section(index: int, section: Section) -> Section:
+    return replace(section, id=f"{index}:{section.id}", parent=_name(index, section.parent))
+
+
+def _name(index: int, identifier: str | None) -> str | None:
+    return None if identifier is None else f"{index}:{identifier}"
+
+
+def _split_name(name: str) -> Node:
+    index, _, identifier = name.partition(":")
+    return int(index), identifier
