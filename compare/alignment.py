@@ -20,15 +20,19 @@ from .pairs import Pair, ScoredPairs, score_pairs
 
 _CONTEXT = 1.6
 """What two agreeing neighbours add to a pair's log-odds."""
-_ACCEPT = 0.5
+_ACCEPT = 0.4
 """Least probability at which a pair is the same commitment."""
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
 _HELD = 0.6
 """Share of a part's letters that must stand in the joint statement."""
+_YIELD = 0.01
+"""How much likelier a rival must be for a pair to come apart."""
+_SHARED = 0.2
+"""Least mean probability at which a leftover joins a group: it has no other counterpart."""
 _REPEAT = 0.8
-"""A repetition must be this much as like as the group's own pair."""
-_RELATED = 0.3
+"""Between near versions a repetition must be this much as like as the group's own pair."""
+_RELATED = 0.22
 """Least probability of the same subject at which a pair is called related."""
 
 
@@ -58,7 +62,7 @@ def align(old: Document, new: Document) -> Alignment:
     open_old = [i not in identical for i in range(len(old.statements))]
     open_new = [j not in taken for j in range(len(new.statements))]
     scored = score_pairs(old, new, open_old, open_new)
-    matched = _assign(scored, identical, open_old, open_new)
+    matched = _release(_assign(scored, identical, open_old, open_new), identical, scored)
     groups = _join_leftovers(matched, identical, scored, open_old, open_new)
     kept_old = {i for group in groups for i in group.old}
     kept_new = {j for group in groups for j in group.new}
@@ -82,6 +86,24 @@ def _assign(
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
         matched = dict(identical) | pairs
     return chosen
+
+
+def _release(
+    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs
+) -> dict[int, tuple[int, float]]:
+    """The pairs that hold: those of which neither side has a likelier counterpart elsewhere.
+
+    The assignment gives every statement a partner of its own where it can; a statement that another
+    document's statement condenses should rather share that one than take an unlikelier one for itself.
+    """
+    aligned = dict(identical) | {i: j for i, (j, _) in matched.items()}
+    held: dict[int, tuple[int, float]] = {}
+    for i, (j, value) in matched.items():
+        rivals = [pair for pair in (*scored.of_old[i], *scored.of_new[j]) if (pair.old, pair.new) != (i, j)]
+        best = max((probability(pair, _neighbours_agree(pair, aligned)) for pair in rivals), default=0.0)
+        if value >= best - _YIELD:
+            held[i] = (j, value)
+    return held
 
 
 def probability(pair: Pair, context: float) -> float:
@@ -117,6 +139,7 @@ def _join_leftovers(
 ) -> list[Group]:
     """Groups: every pair, and the leftovers whose content a group already holds."""
     groups = _Groups(identical, matched)
+    closeness = _closeness(identical, open_old, open_new)
     leftovers = [
         pair for pair in scored.pairs.values() if (pair.old not in groups.of_old) != (pair.new not in groups.of_new)
     ]
@@ -124,9 +147,15 @@ def _join_leftovers(
     for pair in leftovers:
         if (pair.old not in groups.of_old) == (pair.new not in groups.of_new):
             continue  # joined meanwhile
-        if _belongs(pair, groups, scored):
+        if _belongs(pair, groups, scored, closeness):
             groups.join(pair)
     return groups.all()
+
+
+def _closeness(identical: Mapping[int, int], open_old: list[bool], open_new: list[bool]) -> float:
+    """How near two versions the documents are, 0–1: from the share of the shorter one that is kept word for word."""
+    kept = len(identical) / max(1, min(len(open_old), len(open_new)))
+    return min(1.0, max(0.0, (kept - 0.35) / 0.3))
 
 
 class _Groups:
@@ -163,18 +192,19 @@ class _Groups:
         ]
 
 
-def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs) -> bool:
+def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, closeness: float) -> bool:
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
     olds, news = groups.hosts(pair)
     lone_is_old = pair.old not in groups.of_old
     held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new
-    gain = _gain(pair, olds, news, scored, lone_is_old)
-    if held >= _HELD and gain >= _GAIN:
+    if held >= _HELD and _gain(pair, olds, news, scored, lone_is_old) >= _GAIN:
         return True
-    if probability(pair, 0.0) < _ACCEPT:
+    keys = [(pair.old, j) for j in news] if lone_is_old else [(i, pair.new) for i in olds]
+    shares = [probability(scored.pairs[key], 0.0) if key in scored.pairs else 0.0 for key in keys]
+    if sum(shares) / len(shares) < _SHARED:
         return False
     host = _host_likeness(pair, olds, news, scored, lone_is_old)
-    return pair.evidence.grams.both >= _REPEAT * host or held >= 0.85
+    return pair.evidence.grams.both >= _REPEAT * closeness * host or held >= 0.85
 
 
 def _host_likeness(

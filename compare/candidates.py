@@ -1,15 +1,15 @@
-"""Which pairs of statements are worth a closer look: a sparse join over shared rare letters.
+"""Which pairs of statements are worth a closer look: a sparse join over shared rare elements.
 
 Scoring every old statement against every new one costs the product of their numbers. Instead the
-statements are joined on the runs of three characters (and pairs, in short documents) they share,
-rarest first, until a budget of joined pairs that grows with the number of statements is spent; of
+statements are joined on the elements they share (runs of characters, words, subjects), rarest first, until a budget of joined pairs that grows with the number of statements is spent; of
 the pairs found, each statement keeps its best few. The method is the join of rare 3-grams that
 docs/performance.md measures; numpy does the work.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,61 +20,79 @@ _BUDGET = 400
 """Joined pairs per statement: bounds memory (24 bytes each) and time."""
 _STRIPE = 2_000_000
 """Joined pairs expanded at once."""
-_SMALL = 3000
-"""Statements on both sides together up to which pairs of characters are joined too: short
-documents can afford them, and find what shares two characters only (海外展開, 国際展開)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """What statements of one side are joined on: distinct (element, owner), sorted by element."""
+
+    codes: NDArray[np.int64]
+    """Numbers that stand for the elements; the same on both sides."""
+    owners: NDArray[np.int64]
+    """Index of the statement that has the element."""
 
 
 def candidate_pairs(
-    old: Sequence[str], new: Sequence[str], open_old: Sequence[bool], open_new: Sequence[bool], keep: int
+    old: Elements, new: Elements, open_old: Sequence[bool], open_new: Sequence[bool], keep: int
 ) -> list[tuple[int, int]]:
-    """Pairs (index in `old`, index in `new`) to be scored, in ascending order.
+    """Pairs (old index, new index) to be scored, in ascending order.
 
-    Texts are canonical. Pairs of which neither side is open (both have an identical counterpart) are
-    left out. Each statement keeps up to `keep` partners.
+    Pairs of which neither side is open (both have an identical counterpart) are left out. Each
+    statement keeps up to `keep` partners.
     """
     import numpy as np
 
-    if not old or not new:
+    if not open_old or not open_new:
         return []
-    size = 2 if len(old) + len(new) <= _SMALL else 3
-    grams_old, owners_old = _grams(old, size)
-    grams_new, owners_new = _grams(new, size)
-    spans = _shared(grams_old, grams_new)
-    is_open_old = np.asarray(open_old, dtype=bool)
-    is_open_new = np.asarray(open_new, dtype=bool)
+    width = len(open_new)
     keys, scores = _join(
-        spans, owners_old, owners_new, is_open_old, is_open_new, len(new), _BUDGET * (len(old) + len(new))
+        _shared(old.codes, new.codes),
+        _Sides(old.owners, new.owners, np.asarray(open_old, dtype=bool), np.asarray(open_new, dtype=bool)),
+        _BUDGET * (len(open_old) + width),
     )
     if not len(keys):
         return []
-    lengths_old = np.maximum(np.bincount(owners_old, minlength=len(old)), 1)
-    lengths_new = np.maximum(np.bincount(owners_new, minlength=len(new)), 1)
-    rows, columns = keys // len(new), keys % len(new)
+    lengths_old = np.maximum(np.bincount(old.owners, minlength=len(open_old)), 1)
+    lengths_new = np.maximum(np.bincount(new.owners, minlength=width), 1)
+    rows, columns = keys // width, keys % width
     scores = scores / np.sqrt(lengths_old[rows] * lengths_new[columns])
     chosen = np.union1d(_best(rows, scores, keys, keep), _best(columns, scores, keys, keep))
-    return [(int(key) // len(new), int(key) % len(new)) for key in chosen]
+    return [(int(key) // width, int(key) % width) for key in chosen]
 
 
-def _grams(texts: Sequence[str], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Distinct (gram, owner) of all texts, sorted by gram; grams as numbers."""
+def elements(sets: Sequence[Iterable[str]], numbers: dict[str, int]) -> Elements:
+    """Elements given as strings; `numbers` is shared by both sides and grows."""
     import numpy as np
 
-    codes = np.frombuffer("\0".join([*texts, ""]).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    codes = [numbers.setdefault(element, len(numbers)) for found in sets for element in sorted(set(found))]
+    owners = [owner for owner, found in enumerate(sets) for _ in range(len(set(found)))]
+    return _distinct(np.asarray(codes, dtype=np.int64), np.asarray(owners, dtype=np.int64))
+
+
+def letter_runs(texts: Sequence[str], size: int = 3) -> Elements:
+    """Runs of `size` characters of each text: cheap enough for very long documents."""
+    import numpy as np
+
+    joined = np.frombuffer("\0".join([*texts, ""]).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64, count=len(texts))
     owners = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
-    grams = np.zeros(max(len(codes) - size + 1, 0), dtype=np.int64)
-    inside = np.ones(len(grams), dtype=bool)
+    codes = np.zeros(max(len(joined) - size + 1, 0), dtype=np.int64)
+    inside = np.ones(len(codes), dtype=bool)
     for i in range(size):
-        part = codes[i : i + len(grams)]
-        grams = (grams << 17) ^ part
+        part = joined[i : i + len(codes)]
+        codes = (codes << 17) ^ part
         inside &= part != 0
-    grams, owners = grams[inside], owners[: len(inside)][inside]
-    order = np.lexsort((owners, grams))
-    grams, owners = grams[order], owners[order]
-    first = np.ones(len(grams), dtype=bool)
-    first[1:] = (grams[1:] != grams[:-1]) | (owners[1:] != owners[:-1])
-    return grams[first], owners[first]
+    return _distinct(codes[inside], owners[: len(inside)][inside])
+
+
+def _distinct(codes: NDArray[np.int64], owners: NDArray[np.int64]) -> Elements:
+    import numpy as np
+
+    order = np.lexsort((owners, codes))
+    codes, owners = codes[order], owners[order]
+    first = np.ones(len(codes), dtype=bool)
+    first[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
+    return Elements(codes[first], owners[first])
 
 
 def _shared(grams_old: NDArray[np.int64], grams_new: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -88,16 +106,21 @@ def _shared(grams_old: NDArray[np.int64], grams_new: NDArray[np.int64]) -> NDArr
     return spans[np.argsort(spans[:, 1] * spans[:, 3], kind="stable")]
 
 
-def _join(
-    spans: NDArray[np.int64],
-    owners_old: NDArray[np.int64],
-    owners_new: NDArray[np.int64],
-    open_old: NDArray[np.bool_],
-    open_new: NDArray[np.bool_],
-    width: int,
-    budget: int,
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Pair keys (row * width + column) and their summed rarity, each key once, ascending."""
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Owners of the elements, and which statements are open."""
+
+    owners_old: NDArray[np.int64]
+    owners_new: NDArray[np.int64]
+    open_old: NDArray[np.bool_]
+    open_new: NDArray[np.bool_]
+
+
+def _join(spans: NDArray[np.int64], sides: _Sides, budget: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Pair keys (old index * statements of the new side + new index) and their summed rarity.
+
+    Each key once, ascending.
+    """
     import numpy as np
 
     sizes = spans[:, 1] * spans[:, 3]
@@ -111,9 +134,7 @@ def _join(
     while start < len(spans):
         base = int(ends[start - 1]) if start else 0
         stop = max(start + 1, int(np.searchsorted(ends, base + _STRIPE)))
-        keys, scores = _expand(
-            spans[start:stop], weights[start:stop], owners_old, owners_new, open_old, open_new, width
-        )
+        keys, scores = _expand(spans[start:stop], weights[start:stop], sides)
         all_keys.append(keys)
         all_scores.append(scores)
         start = stop
@@ -123,24 +144,18 @@ def _join(
 
 
 def _expand(
-    spans: NDArray[np.int64],
-    weights: NDArray[np.float64],
-    owners_old: NDArray[np.int64],
-    owners_new: NDArray[np.int64],
-    open_old: NDArray[np.bool_],
-    open_new: NDArray[np.bool_],
-    width: int,
+    spans: NDArray[np.int64], weights: NDArray[np.float64], sides: _Sides
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """All pairs of owners of each shared gram, summed by pair."""
+    """All pairs of owners of each shared element, summed by pair."""
     import numpy as np
 
     sizes = spans[:, 1] * spans[:, 3]
-    gram = np.repeat(np.arange(len(spans)), sizes)
+    element = np.repeat(np.arange(len(spans)), sizes)
     inner = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    rows = owners_old[spans[gram, 0] + inner // spans[gram, 3]]
-    columns = owners_new[spans[gram, 2] + inner % spans[gram, 3]]
-    wanted = open_old[rows] | open_new[columns]
-    return _sum_by_key((rows * width + columns)[wanted], weights[gram][wanted])
+    rows = sides.owners_old[spans[element, 0] + inner // spans[element, 3]]
+    columns = sides.owners_new[spans[element, 2] + inner % spans[element, 3]]
+    wanted = sides.open_old[rows] | sides.open_new[columns]
+    return _sum_by_key((rows * len(sides.open_new) + columns)[wanted], weights[element][wanted])
 
 
 def _sum_by_key(keys: NDArray[np.int64], scores: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

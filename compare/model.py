@@ -17,9 +17,6 @@ from .similarity import Likeness
 class Standing:
     """How a pair stands among the rivals of its two statements."""
 
-    rank_old: int
-    """Rank of the new statement among the old one's candidates, 0 = best."""
-    rank_new: int
     ratio_old: float
     """Strength of the pair over that of the old statement's best, 0–1."""
     ratio_new: float
@@ -35,42 +32,35 @@ def strength(evidence: Likeness) -> float:
     )
 
 
-def features(evidence: Likeness, standing: Standing, length_old: int, length_new: int) -> dict[str, float]:
-    """The numbers the models weigh; each about 0–2."""
+def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
+    """The numbers the models weigh, each about 0–2; the same if old and new change places."""
     return {
         "grams": evidence.grams.both,
-        "grams-larger": evidence.grams.larger,
-        "words": evidence.words.both,
-        "words-larger": evidence.words.larger,
+        "grams-sum": min(evidence.grams.weight, 80.0) / 40,
+        "words-sum": min(evidence.words.weight, 30.0) / 15,
+        "rarest-word": evidence.rarest_word / 4,
         "phrases": evidence.phrases.both,
         "phrases-sum": min(evidence.phrases.weight, 25.0) / 10,
         "concepts": evidence.concepts.both,
-        "concepts-sum": min(evidence.concepts.weight, 8.0) / 4,
+        "concepts-larger": evidence.concepts.larger,
+        "rarest-concept": evidence.rarest_concept / 4,
         "headings": evidence.headings,
-        "old-under-new": evidence.old_under_new,
-        "new-under-old": evidence.new_under_old,
-        "rank-old": math.log1p(standing.rank_old),
-        "rank-new": math.log1p(standing.rank_new),
-        "ratio-old": standing.ratio_old,
-        "ratio-new": standing.ratio_new,
-        "length-old": min(length_old, 120) / 100,
-        "length-new": min(length_new, 120) / 100,
-        "grams-sum": min(evidence.grams.weight, 80.0) / 40,
-        "words-sum": min(evidence.words.weight, 30.0) / 15,
+        "under-larger": max(evidence.old_under_new, evidence.new_under_old),
+        "under-smaller": min(evidence.old_under_new, evidence.new_under_old),
+        "ratio-larger": max(standing.ratio_old, standing.ratio_new),
+        "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
     }
 
 
-_SUBJECT = {
-    "bias": -2.92, "rank-new": -0.84, "concepts-sum": 0.83, "grams-sum": 0.63, "phrases-sum": 0.58, "rank-old": -0.56,
-    "headings": 0.4, "words-sum": 0.39, "concepts": 0.36, "new-under-old": 0.36, "ratio-new": 0.28, "ratio-old": 0.2,
-    "length-old": 0.18, "words": 0.16, "grams": 0.15, "grams-larger": 0.15, "words-larger": 0.15, "phrases": 0.13,
-    "old-under-new": 0.07,
-}  # fmt: skip
 _COMMITMENT = {
-    "bias": -3.25, "rank-new": -0.91, "phrases-sum": 0.62, "rank-old": -0.48, "grams-sum": 0.47, "ratio-new": 0.37,
-    "concepts-sum": 0.35, "new-under-old": 0.32, "ratio-old": 0.24, "words-sum": 0.22, "grams-larger": 0.21,
-    "words-larger": 0.21, "headings": 0.21, "words": 0.2, "phrases": 0.2, "concepts": 0.2, "grams": 0.19,
-    "old-under-new": 0.15, "length-new": -0.12,
+    "bias": -10.85, "grams": 0.46, "phrases": 0.43, "phrases-sum": 0.7, "headings": 1.83, "under-larger": 1.74,
+    "under-smaller": 0.72, "ratio-larger": 1.74, "ratio-smaller": 2.34, "grams-sum": 1.32, "concepts": 0.85,
+    "rarest-word": 0.91,
+}  # fmt: skip
+_SUBJECT = {
+    "bias": -8.9, "grams": 0.55, "phrases": 0.28, "phrases-sum": 0.2, "headings": 1.85, "under-larger": 0.69,
+    "under-smaller": 0.23, "ratio-larger": 1.72, "ratio-smaller": 2.04, "grams-sum": 1.69, "words-sum": 0.43,
+    "concepts": 0.93, "concepts-larger": 0.89, "rarest-word": 0.95, "rarest-concept": 0.2,
 }  # fmt: skip
 
 

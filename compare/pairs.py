@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from ..normalize.document import Document
-from .candidates import candidate_pairs
+from .candidates import candidate_pairs, elements, letter_runs
 from .model import Standing, features, same_commitment, same_subject, strength
 from .profile import Profile, Profiler, Weights, weigh
 from .similarity import Likeness, likeness
 
-_KEEP = 12
+_SMALL = 3000
+"""Statements on both sides together up to which all are profiled before the join, which then finds
+what shares a word or subject only (海外展開, 国際展開); longer documents are joined on letters."""
+_KEEP = 20
 """Candidates a statement keeps in the sparse join."""
+_KEEP_LARGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +53,27 @@ class ScoredPairs:
 
 def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new: Sequence[bool]) -> ScoredPairs:
     """Score the candidate pairs of which at least one side is open (has no identical counterpart)."""
-    keys = candidate_pairs(
-        [statement.canonical for statement in old.statements],
-        [statement.canonical for statement in new.statements],
-        open_old,
-        open_new,
-        _KEEP,
-    )
     profiler_old, profiler_new = Profiler(old), Profiler(new)
-    profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
-    profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
+    if len(old.statements) + len(new.statements) <= _SMALL:
+        numbers: dict[str, int] = {}
+        all_old = [profiler_old.profile(statement) for statement in old.statements]
+        all_new = [profiler_new.profile(statement) for statement in new.statements]
+        joined_old, joined_new = elements(map_elements(all_old), numbers), elements(map_elements(all_new), numbers)
+        keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
+        profiles_old, profiles_new = dict(enumerate(all_old)), dict(enumerate(all_new))
+    else:
+        runs_old = letter_runs([statement.canonical for statement in old.statements])
+        runs_new = letter_runs([statement.canonical for statement in new.statements])
+        keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE)
+        profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
+        profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
     evidence = {(i, j): likeness(profiles_old[i], profiles_new[j], weights) for i, j in keys}
     standings = _standings(evidence, open_old, open_new)
     pairs: dict[tuple[int, int], Pair] = {}
     for (i, j), found in evidence.items():
         one, two = profiles_old[i], profiles_new[j]
-        values = features(found, standings[i, j], len(one.text), len(two.text))
+        values = features(found, standings[i, j])
         pairs[i, j] = Pair(
             old=i,
             new=j,
@@ -82,28 +90,28 @@ def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new
     return ScoredPairs(pairs, dict(of_old), dict(of_new), profiles_old, profiles_new, weights)
 
 
+def map_elements(profiles: Sequence[Profile]) -> list[list[str]]:
+    """What short documents are joined on; a concept cannot be mistaken for a word or a pair of letters."""
+    return [
+        [*profile.grams, *(f"w {word}" for word in profile.words), *(f"c {concept}" for concept in profile.concepts)]
+        for profile in profiles
+    ]
+
+
 def _standings(
     evidence: dict[tuple[int, int], Likeness], open_old: Sequence[bool], open_new: Sequence[bool]
 ) -> dict[tuple[int, int], Standing]:
     strengths = {key: strength(found) for key, found in evidence.items()}
-    by_old: dict[int, list[float]] = defaultdict(list)
-    by_new: dict[int, list[float]] = defaultdict(list)
+    # a statement that is not open has an identical counterpart, which is no candidate but its first rival
+    by_old = {i: 0.0 if open_old[i] else 1.0 for i, _ in evidence}
+    by_new = {j: 0.0 if open_new[j] else 1.0 for _, j in evidence}
     for (i, j), value in strengths.items():
-        # a statement that is not open has an identical counterpart, which is no candidate but its first rival
-        if i not in by_old and not open_old[i]:
-            by_old[i].append(1.0)
-        if j not in by_new and not open_new[j]:
-            by_new[j].append(1.0)
-        by_old[i].append(value)
-        by_new[j].append(value)
-    for ranked in (*by_old.values(), *by_new.values()):
-        ranked.sort(reverse=True)
+        by_old[i] = max(by_old[i], value)
+        by_new[j] = max(by_new[j], value)
     return {
         (i, j): Standing(
-            rank_old=by_old[i].index(value),
-            rank_new=by_new[j].index(value),
-            ratio_old=value / max(by_old[i][0], 0.02),
-            ratio_new=value / max(by_new[j][0], 0.02),
+            ratio_old=value / max(by_old[i], 0.02),
+            ratio_new=value / max(by_new[j], 0.02),
         )
         for (i, j), value in strengths.items()
     }

@@ -48,6 +48,10 @@ def _total(elements: frozenset[str], weights: Mapping[str, float]) -> float:
     return math.fsum(weights.get(element, 1.0) for element in elements)
 
 
+def _greatest(elements: frozenset[str], weights: Mapping[str, float]) -> float:
+    return max((weights.get(element, 1.0) for element in elements), default=0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """All evidence for one pair."""
@@ -56,6 +60,11 @@ class Likeness:
     words: Share
     phrases: Share
     concepts: Share
+    """Subjects of the statement and of the headings above it."""
+    rarest_word: float
+    """Weight of the most telling word in common, 0 without any."""
+    rarest_concept: float
+    """Weight of the most telling subject that both statements name themselves."""
     headings: float
     """Likeness of the headings above, 0–1."""
     old_under_new: float
@@ -72,12 +81,19 @@ def likeness(old: Profile, new: Profile, weights: Weights) -> Likeness:
         grams=share(old.grams, new.grams, weights.grams),
         words=share(old.words, new.words, weights.words),
         phrases=share(old.phrases, new.phrases, weights.phrases),
-        concepts=share(old.concepts | old.heading_concepts, new.concepts | new.heading_concepts, weights.concepts)
-        if old.concepts & (new.concepts | new.heading_concepts) or new.concepts & old.heading_concepts
-        else Share(0.0, 0.0, 0.0),
+        concepts=_concepts_shared(old, new, weights),
+        rarest_word=_greatest(old.words & new.words, weights.words),
+        rarest_concept=_greatest(old.concepts & new.concepts, weights.concepts),
         headings=share(old.heading_words, new.heading_words, weights.words).both,
         old_under_new=share(old.words, new.words | new.heading_words, weights.words).of_old,
         new_under_old=share(old.words | old.heading_words, new.words, weights.words).of_new,
         figures_shared=bool(old.figures & new.figures),
         figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
     )
+
+
+def _concepts_shared(old: Profile, new: Profile, weights: Weights) -> Share:
+    """Subjects in common; headings lend theirs only to a statement that meets one of them itself."""
+    if not (old.concepts & (new.concepts | new.heading_concepts) or new.concepts & old.heading_concepts):
+        return Share(0.0, 0.0, 0.0)
+    return share(old.concepts | old.heading_concepts, new.concepts | new.heading_concepts, weights.concepts)
