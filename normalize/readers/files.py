@@ -61,6 +61,4 @@ def _unreadable(path: str, error: Exception) -> ReadError:
 
 
 def _too_large(path: str, limit: int) -> ReadError:
-    return ReadError(
-        path, f"is larger than {limit / 1_000_000:g} MB", "split it, or raise --max-file-mb", "limit-size"
-    )
+    return ReadError(path, f"is larger than {limit / 1_000_000:g} MB", "split it, or raise --max-file-mb", "limit-size")

@@ -164,7 +164,9 @@ class HtmlBlocks(HTMLParser):
             silent=parent.silent or tag in _SILENT,
             hidden=parent.hidden or "hidden" in attributes or "display:none" in style or "visibility:hidden" in style,
             furniture=parent.furniture or tag in _BOILERPLATE or banner or attributes.get("role") == "navigation",
-            deleted=parent.deleted or (tag == "del" and not self._keep_deleted) or (tag == "ins" and self._keep_deleted),
+            deleted=parent.deleted
+            or (tag == "del" and not self._keep_deleted)
+            or (tag == "ins" and self._keep_deleted),
         )
         if tag in ("main", "article") or attributes.get("role") == "main":
             element.tag = tag if tag in ("main", "article") else "main"

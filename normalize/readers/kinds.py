@@ -103,7 +103,11 @@ def _text_kind(data: bytes, promised: Kind | None) -> Kind:
     markup = _MARKUP.match(sample)
     if markup and markup.group(1).lower() == b"?xml":
         return "html" if re.search(rb"<html[\s>]|<!doctype\s{1,9}html", sample, re.I) else "xml"
-    if markup and markup.group(1).lower() == b"!doctype" and not re.match(rb"\s{0,9}html", sample[markup.end() :], re.I):
+    if (
+        markup
+        and markup.group(1).lower() == b"!doctype"
+        and not re.match(rb"\s{0,9}html", sample[markup.end() :], re.I)
+    ):
         return "html" if promised == "html" else "xml"
     if markup:
         return "html"
@@ -155,7 +159,9 @@ def _compound_file(data: bytes, path: str) -> ReadError:
     if suffix in (".jtd", ".jtt", ".jtdc") or holds("JSRV_SegmentInformation") or holds("DocumentViewStyles"):
         return ReadError(path, "is an Ichitaro document", "save it as .docx or PDF in Ichitaro", "unsupported")
     if holds("WordDocument"):
-        return ReadError(path, "is a Word 97-2003 document (.doc)", "save it as .docx in Word or LibreOffice", "old-word")
+        return ReadError(
+            path, "is a Word 97-2003 document (.doc)", "save it as .docx in Word or LibreOffice", "old-word"
+        )
     if holds("Workbook") or holds("Book"):
         return ReadError(path, "is an Excel workbook", "save the sheet as PDF or CSV text", "unsupported")
     if holds("PowerPoint Document"):

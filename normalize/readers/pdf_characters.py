@@ -116,7 +116,7 @@ def turn_back(frame: Frame, box: Box, width: float, height: float) -> Box:
 class PageReader:
     """Reads one loaded page; `read()` gives its characters."""
 
-    def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
+    def __init__(self, page: Any, text_page: Any) -> None:
         from pypdfium2 import raw as pdfium
 
         self._pdfium = pdfium
@@ -251,7 +251,9 @@ class PageReader:
         centred = abs((left + right) - (first_left + first_right)) / 2 < 0.3 * size
         if not centred or not -0.35 * size < top - first_bottom < 0.3 * size or code <= 0x20 or run.text[0] <= " ":
             return False
-        start, near, end, far = turn("down", (first_left, run.top, first_right, first_bottom), self._width, self._height)
+        start, near, end, far = turn(
+            "down", (first_left, run.top, first_right, first_bottom), self._width, self._height
+        )
         run.frame, run.starts, run.ends, run.top, run.bottom = "down", [start], [end], near, far
         return self._continue(run, code, box)
 
@@ -272,7 +274,9 @@ class PageReader:
         start, near, end, far = turn(frame, box, self._width, self._height)
         size = self._size(index) or max(far - near, 1.0)
         mode = self._render_mode(index)
-        bold = bool(_BOLD_FONTS.search(name)) or mode == 2 or self._pdfium.FPDFText_GetFontWeight(self._text, index) >= 600
+        bold = (
+            bool(_BOLD_FONTS.search(name)) or mode == 2 or self._pdfium.FPDFText_GetFontWeight(self._text, index) >= 600
+        )
         run = Run(frame, len(self._runs), size, bold, [chr(code)], [start], [end], near, far, hidden=mode == 3)
         self._runs.append(run)
         self._run = run
@@ -320,5 +324,3 @@ class PageReader:
 
 def _is_latin(code: int) -> bool:
     return 0x21 <= code < 0x250
-
-

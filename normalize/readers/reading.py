@@ -14,6 +14,8 @@ from .kinds import MEDIA_TYPES, Kind, kind_of, looks_like_markdown
 from .options import ReadOptions
 
 DEFAULT = ReadOptions()
+_LARGE_MARKUP = 1_000_000
+"""HTML and XML from that many bytes on are parsed behind the wall too: hostile ones take long."""
 
 
 def read_source(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | None = None) -> Source:
@@ -23,15 +25,15 @@ def read_source(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | 
     """
     data = read_bytes(path, options.limits.file_bytes, stdin)
     kind = kind_of(data, path)
-    if kind in ("pdf", "word"):
+    if kind in ("pdf", "word") or (kind in ("html", "xml") and len(data) > _LARGE_MARKUP):
         return _read_packaged(data, path, kind, options)
     return _read_text(data, path, kind, options)
 
 
 def _read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
-    from .isolation import read_isolated
+    from .packaged import read_packaged
 
-    return read_isolated(data, path, kind, options)
+    return read_packaged(data, path, kind, options)
 
 
 def _read_text(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:

@@ -1,0 +1,308 @@
+"""Reading a PDF, inside the child process: pages one by one, each checked by the second engine.
+
+pdfium gives the characters; pdfplumber finds tables on pages with ruling lines, and checks pdfium on
+a sample of pages and wherever its text looks wrong. A page that fails is a warning, not the end.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..source import ReadError, ReadingWarning
+from .options import ReadOptions
+from .pdf_characters import PageCharacters, PageReader, Run
+from .pdf_page import PageResult, lay_out
+from .pdf_quality import judge, reliability
+from .pdf_tables import FoundTable, find_tables, ruled
+
+_CHECKED = 8
+"""Pages that both engines read, spread over the document: the second costs ten times the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfHead:
+    """What is known before the first page is read."""
+
+    pages: int
+    """Of the whole file."""
+    chosen: tuple[int, ...]
+    """1-based numbers of the pages to read, in order."""
+    title: str | None
+    warnings: tuple[ReadingWarning, ...] = ()
+
+
+class PdfReader:
+    """An open PDF. Raises ReadError (`encrypted`, `corrupt`, `limit-pages`, `pages`) when made."""
+
+    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
+        self._data, self._path, self._options = data, path, options
+        self._plumber: Any = None
+        self._plumber_failed = False
+        self._document = self._open()
+        self._second_only = self._document is None
+        self._count = self._page_count()
+        self.head = self._read_head()
+        step = max(1, len(self.head.chosen) // _CHECKED)
+        self._checked = frozenset(self.head.chosen[::step])
+
+    def _open(self) -> Any:
+        import pypdfium2
+
+        # A password may be given in any composition, and old files take it in the platform's own bytes.
+        try:
+            return pypdfium2.PdfDocument(self._data, password=self._options.password)
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower():
+                raise self._locked() from None
+            if "security" in str(error).lower():
+                raise ReadError(
+                    self._path, "is encrypted in a way no reader here knows", "print it to a new PDF", "encrypted"
+                ) from None
+            return None
+
+    def _locked(self) -> ReadError:
+        if self._options.password:
+            return ReadError(self._path, "the password is wrong", "correct --password", "encrypted")
+        return ReadError(self._path, "needs a password", "give it with --password", "encrypted")
+
+    def _page_count(self) -> int:
+        first = len(self._document) if self._document is not None else 0
+        if first:
+            return first
+        second = self._second()
+        count = 0
+        try:
+            count = len(second.pages) if second is not None else 0
+        except Exception:
+            count = 0
+        if not count:
+            raise ReadError(
+                self._path, "is a damaged PDF: no page can be read", "download or export it again", "corrupt"
+            )
+        self._second_only = True
+        return count
+
+    def _read_head(self) -> PdfHead:
+        limit = self._options.limits.pages
+        chosen = choose_pages(self._options.pages, self._count, self._path)
+        if len(chosen) > limit:
+            raise ReadError(
+                self._path,
+                f"has more than {limit} pages",
+                "choose some with --pages, or raise --max-pages",
+                "limit-pages",
+            )
+        warnings: list[ReadingWarning] = []
+        if self._second_only:
+            warnings.append(ReadingWarning("damaged", "the file is damaged: read by the second engine only"))
+        else:
+            warnings.extend(self._compare_counts())
+        title = self._document.get_metadata_value("Title").strip() if self._document is not None else ""
+        return PdfHead(self._count, chosen, title or None, tuple(warnings))
+
+    def _compare_counts(self) -> list[ReadingWarning]:
+        """Both engines should find as many pages; where they do not, the file is damaged."""
+        declared = None
+        second = self._second()
+        try:
+            declared = len(second.pages) if second is not None else None
+        except Exception:
+            declared = None
+        if declared is None:
+            return [ReadingWarning("damaged", "the file may be damaged: the second engine cannot open it")]
+        if declared != self._count:
+            message = f"the file may be damaged: the two PDF engines find {self._count} and {declared} pages"
+            return [ReadingWarning("page-count", message)]
+        return []
+
+    def _second(self) -> Any:
+        """The file as pdfplumber opens it, None if it cannot."""
+        if self._plumber is None and not self._plumber_failed:
+            import pdfplumber  # 80 ms
+
+            try:
+                self._plumber = pdfplumber.open(io.BytesIO(self._data), password=self._options.password)
+            except MemoryError:
+                raise
+            except Exception:
+                self._plumber_failed = True
+        return self._plumber
+
+    def pages(self, numbers: Iterator[int] | tuple[int, ...]) -> Iterator[PageResult]:
+        """The pages asked for; one that cannot be read is empty, with a warning."""
+        for number in numbers:
+            try:
+                yield self._page(number)
+            except MemoryError:
+                raise
+            except Exception as error:  # any parser error: the other pages are still worth having
+                reason = f"{type(error).__name__}: {error}".strip(": ")[:80]
+                warning = ReadingWarning("page-failed", f"page {number} could not be read ({reason})", number)
+                yield PageResult(number, 0, 0, 0, (), (warning,))
+
+    def _page(self, number: int) -> PageResult:
+        first, with_rules = self._first_reading(number)
+        warnings: list[ReadingWarning] = []
+        characters = first
+        text = _text_of(first)
+        doubtful = first is None or reliability(text) < 0.9 or first.count == 0 or first.unmapped > 0
+        if number in self._checked or doubtful:
+            characters, warnings = self._second_opinion(number, first)
+        if characters is None:
+            warning = ReadingWarning("page-failed", f"page {number} could not be read", number)
+            return PageResult(number, 0, 0, 0, (), (warning,))
+        found = self._tables(number) if with_rules else ()
+        lines, ruby, tables = lay_out(characters, found)
+        self._close_page(number)
+        if characters.outside > 20:
+            message = f"{characters.outside} characters stand outside page {number} and are left out"
+            warnings.append(ReadingWarning("outside-page", message, number))
+        warnings.extend(
+            judge(
+                "\n".join(line.text for line in lines),
+                number,
+                unmapped=characters.unmapped,
+                images=characters.images,
+                drawings=characters.rulings,
+            )
+        )
+        readings = tuple(f"{item.base}({item.reading})" for item in ruby)
+        return PageResult(
+            number, characters.width, characters.height, characters.count, lines, tuple(warnings), readings, tables
+        )
+
+    def _first_reading(self, number: int) -> tuple[PageCharacters | None, bool]:
+        """pdfium's characters, and whether lines on the page may rule a table."""
+        from pypdfium2 import raw as pdfium
+
+        if self._second_only:
+            return None, False
+        page = pdfium.FPDF_LoadPage(self._document.raw, number - 1)
+        if not page:
+            return None, False
+        try:
+            text_page = pdfium.FPDFText_LoadPage(page)
+            try:
+                characters = PageReader(page, text_page).read()
+            finally:
+                pdfium.FPDFText_ClosePage(text_page)
+            return characters, characters.rulings + characters.images > 0 and ruled(page)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def _second_opinion(
+        self, number: int, first: PageCharacters | None
+    ) -> tuple[PageCharacters | None, list[ReadingWarning]]:
+        """The better of the two engines' readings, and a warning where they differ much."""
+        second = self._second_reading(number, first)
+        if second is None:
+            return first, []
+        if first is None:
+            message = f"page {number} was read by the second engine only"
+            return second, [ReadingWarning("second-engine", message, number)]
+        most = max(first.count, second.count)
+        apart = abs(first.count - second.count) > 0.1 * most + 10
+        one, two = reliability(_text_of(first)), reliability(_text_of(second))
+        if two > one + 0.05 or (apart and second.count > first.count and two >= one - 0.02):
+            message = f"the two PDF engines disagree on page {number}; the second one's text was taken"
+            return second, [ReadingWarning("engines-disagree", message, number)]
+        if apart:
+            message = (
+                f"the two PDF engines disagree on page {number} ({first.count} and {second.count} characters); "
+                "the first one's text was taken"
+            )
+            return first, [ReadingWarning("engines-disagree", message, number)]
+        return first, []
+
+    def _second_reading(self, number: int, first: PageCharacters | None) -> PageCharacters | None:
+        page = self._plumber_page(number)
+        if page is None:
+            return None
+        try:
+            chars = page.dedupe_chars(tolerance=1).chars
+            width, height = float(page.width), float(page.height)
+        except MemoryError:
+            raise
+        except Exception:
+            return None
+        runs = _plumber_runs(chars, page.bbox[0], page.bbox[1])
+        count = sum(1 for run in runs if not run.text[0].isspace())
+        return PageCharacters(
+            first.width if first else width,
+            first.height if first else height,
+            runs,
+            count=count,
+            images=first.images if first else 0,
+            rulings=first.rulings if first else 0,
+        )
+
+    def _tables(self, number: int) -> tuple[FoundTable, ...]:
+        page = self._plumber_page(number)
+        if page is None:
+            return ()
+        try:
+            return find_tables(page)
+        except MemoryError:
+            raise
+        except Exception:
+            return ()  # the text is there all the same, only not cell by cell
+
+    def _plumber_page(self, number: int) -> Any:
+        second = self._second()
+        try:
+            return second.pages[number - 1] if second is not None else None
+        except MemoryError:
+            raise
+        except Exception:
+            return None
+
+    def _close_page(self, number: int) -> None:
+        """pdfplumber keeps all it ever parsed of a page (2 MB) until the page is closed."""
+        if self._plumber is not None:
+            page = self._plumber_page(number)
+            if page is not None:
+                page.close()
+
+
+def _text_of(characters: PageCharacters | None) -> str:
+    return " ".join(run.string() for run in characters.runs) if characters else ""
+
+
+def _plumber_runs(chars: list[dict[str, Any]], x0: float, top0: float) -> tuple[Run, ...]:
+    """pdfplumber's characters as runs of one; turned text is left as it stands on the page."""
+    runs = []
+    for order, char in enumerate(chars):
+        text = str(char["text"])
+        if not text or (text.isspace() and not char.get("upright", True)):
+            continue
+        run = Run("upright" if char.get("upright", True) else "slant", order, float(char["size"]), False)
+        for letter in text[:12]:
+            run.text.append(letter)
+            run.starts.append(char["x0"] - x0)
+            run.ends.append(char["x1"] - x0)
+        run.top, run.bottom = char["top"] - top0, char["bottom"] - top0
+        runs.append(run)
+    return tuple(runs)
+
+
+def choose_pages(wanted: str | None, count: int, path: str) -> tuple[int, ...]:
+    """1-based page numbers of `wanted` (`3-12`, `1,4-6,9-`) that exist, ascending, each once.
+
+    Raises ReadError (`pages`) if it cannot be understood or names no page there is.
+    """
+    if wanted is None:
+        return tuple(range(1, count + 1))
+    chosen: set[int] = set()
+    for part in wanted.replace(" ", "").split(","):
+        first, dash, last = part.partition("-")
+        if not (first or last) or not (first or "0").isdecimal() or not (last or "0").isdecimal() or len(part) > 15:
+            raise ReadError(path, f"pages {wanted!r} cannot be understood", "write --pages like 3-12 or 1,4-6", "pages")
+        start = int(first) if first else 1
+        stop = (int(last) if last else count) if dash else start
+        chosen.update(range(max(1, start), min(count, stop) + 1))
+    if not chosen:
+        raise ReadError(path, f"has no page {wanted} (it has {count})", "correct --pages", "pages")
+    return tuple(sorted(chosen))

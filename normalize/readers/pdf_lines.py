@@ -1,0 +1,206 @@
+"""Runs become printed lines: pieces of one baseline joined, ruby and doubled lines taken out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..source import Box
+from .pdf_characters import Frame, Run, turn, turn_back
+
+_SAME_LINE = 1.2
+"""Gap, in em, up to which pieces drawn one after the other are one line."""
+_AFTER_MARKER = 3.0
+"""The same after a number or bullet, which a tab parts from its text."""
+_MARKER_LIKE = re.compile(
+    r"\s?(?:[^\w\s]|[0-9０-９]{1,3}|[(（〔［\[]?[0-9０-９A-Za-zア-ン一二三四五六七八九十]{1,3}[)）.．、〕］\]]|"
+    r"第[0-9０-９一二三四五六七八九十]{1,4}[編章節款条部]?|[0-9０-９]{1,2}(?:[.．-][0-9０-９]{1,2}){1,3}[.．]?|※[0-9０-９]{0,2}|"
+    r"図表?\s?[0-9０-９]{1,3}|表\s?[0-9０-９]{1,3}|[*＊][0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅻⅰ-ⅻ][.．]?)\s?$"
+)
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー・\s]{1,40}")
+_SPACE_GAP = 0.2
+_WIDE_SPACE_GAP = 0.55
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """One line in the coordinates of its frame: left and right along it, top and bottom across."""
+
+    frame: Frame
+    order: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+    last_order: int = 0
+    cell: tuple[int, int, int] | None = None
+    margin: bool = False
+    """Set aside as a running head, foot or page number."""
+
+    @property
+    def box(self) -> Box:
+        return self.left, self.top, self.right, self.bottom
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """A reading printed beside the words it belongs to."""
+
+    base: str
+    reading: str
+
+
+def printed_lines(runs: Sequence[Run], width: float, height: float) -> tuple[list[PrintedLine], list[Ruby]]:
+    """The lines of a page or of one cell, in drawing order, and the readings taken out of them."""
+    runs = _one_direction(_distinct(runs), width, height)
+    runs, ruby = _take_ruby(runs)
+    lines = [_line((run,)) for run in runs if run.string().strip() or len(run.text) > 1]
+    lines = _join_drawn_together(lines)
+    return _join_neighbours(lines), ruby
+
+
+def _distinct(runs: Iterable[Run]) -> list[Run]:
+    """Runs without those drawn again on top of themselves (bold or shadow by drawing twice)."""
+    seen: dict[str, list[Run]] = {}
+    kept: list[Run] = []
+    for run in runs:
+        text = run.string()
+        near = 0.3 * run.size
+        twins = seen.setdefault(text, [])
+        if any(abs(run.starts[0] - twin.starts[0]) < near and abs(run.top - twin.top) < near for twin in twins):
+            continue
+        twins.append(run)
+        kept.append(run)
+    return kept
+
+
+def _one_direction(runs: list[Run], width: float, height: float) -> list[Run]:
+    """On a vertical page single characters (and two digits side by side) belong to the vertical lines."""
+    weight = Counter[str]()
+    for run in runs:
+        weight[run.frame] += len(run.text)
+    if weight["down"] <= weight["upright"] or not weight["upright"]:
+        return runs
+    return [_turned_down(run, width, height) if run.frame == "upright" and len(run.text) <= 3 else run for run in runs]
+
+
+def _turned_down(run: Run, width: float, height: float) -> Run:
+    start, near, end, far = turn("down", (run.left, run.top, run.right, run.bottom), width, height)
+    count = len(run.text)
+    return Run("down", run.order, run.size, run.bold, run.text, [start] * count, [end] * count, near, far, run.hidden)
+
+
+def _take_ruby(runs: list[Run]) -> tuple[list[Run], list[Ruby]]:
+    """Small kana right above (or, vertically, right of) larger characters are their reading."""
+    small = [run for run in runs if run.text and _KANA.fullmatch(run.string())]
+    if not small:
+        return runs, []
+    ruby: list[Ruby] = []
+    taken: set[int] = set()
+    for run in small:
+        base = next((base for base in runs if _is_base(base, run)), None)
+        if base is not None:
+            taken.add(id(run))
+            ruby.append(Ruby(_below(base, run), run.string().strip()))
+    return [run for run in runs if id(run) not in taken], ruby
+
+
+def _is_base(base: Run, run: Run) -> bool:
+    if base.frame != run.frame or run.size > 0.65 * base.size or base is run:
+        return False
+    gap = base.bottom - base.height / 2 - run.bottom  # from the reading's foot to the middle of its base
+    if not -0.2 * base.size < gap < 1.1 * base.size or run.top > base.top + 0.35 * base.size:
+        return False
+    return run.left < base.right and run.right > base.left
+
+
+def _below(base: Run, run: Run) -> str:
+    edge = 0.3 * base.size
+    return "".join(
+        character
+        for character, start, end in zip(base.text, base.starts, base.ends, strict=True)
+        if start + edge < run.right and end - edge > run.left
+    ).strip()
+
+
+def _line(runs: Sequence[Run]) -> PrintedLine:
+    first = runs[0]
+    return PrintedLine(
+        first.frame, first.order, first.string(), first.left, first.top, first.right, first.bottom, first.size,
+        first.bold, last_order=first.order,
+    )  # fmt: skip
+
+
+def _join_drawn_together(lines: list[PrintedLine]) -> list[PrintedLine]:
+    """Pieces of one baseline that the file draws one after the other."""
+    joined: list[PrintedLine] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and line.order == last.last_order + 1 and _same_baseline(last, line):
+            gap = line.left - last.right
+            size = max(last.size, line.size)
+            most = _AFTER_MARKER if _MARKER_LIKE.match(last.text) else _SAME_LINE
+            if -0.5 * size < gap < most * size:
+                _append(last, line)
+                continue
+        joined.append(line)
+    return joined
+
+
+def _join_neighbours(lines: list[PrintedLine]) -> list[PrintedLine]:
+    """Pieces of one baseline drawn apart from each other, if hardly any gap parts them."""
+    ordered = sorted(lines, key=lambda line: (line.frame, line.left))
+    by_frame: dict[str, list[PrintedLine]] = {}
+    gone: set[int] = set()
+    for line in ordered:
+        open_lines = by_frame.setdefault(line.frame, [])
+        for last in reversed(open_lines[-400:]):
+            size = max(last.size, line.size)
+            gap = line.left - last.right
+            most = _AFTER_MARKER if _MARKER_LIKE.match(last.text) else 0.75
+            if -0.3 * size < gap < most * size and _same_baseline(last, line):
+                _append(last, line)
+                gone.add(id(line))
+                break
+        else:
+            open_lines.append(line)
+    return [line for line in lines if id(line) not in gone]
+
+
+def _same_baseline(left: PrintedLine, right: PrintedLine) -> bool:
+    if left.frame != right.frame:
+        return False
+    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
+    return overlap > 0.5 * min(left.height, right.height)
+
+
+def _append(line: PrintedLine, piece: PrintedLine) -> None:
+    """Extend `line` by a piece to its right."""
+    gap = piece.left - line.right
+    size = max(line.size, piece.size)
+    before, after = line.text[-1:], piece.text[:1]
+    latin = before.isascii() and after.isascii()
+    if gap > (_SPACE_GAP if latin else _WIDE_SPACE_GAP) * size and not before.isspace() and not after.isspace():
+        line.text += " "
+    if len(piece.text) > len(line.text):
+        line.size, line.bold = piece.size, piece.bold
+        line.top, line.bottom = piece.top, piece.bottom
+    line.text += piece.text
+    line.left, line.right = min(line.left, piece.left), max(line.right, piece.right)
+    line.order = min(line.order, piece.order)
+    line.last_order = max(line.last_order, piece.last_order)
+
+
+def page_box(line: PrintedLine, width: float, height: float) -> Box:
+    """Where the line stands on the page, in points from its top left corner."""
+    left, top, right, bottom = turn_back(line.frame, line.box, width, height)
+    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)

@@ -1,0 +1,116 @@
+"""One page's characters become its lines in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..source import Box, ReadingWarning
+from .pdf_blocks import Block, ordered_blocks
+from .pdf_characters import PageCharacters, Run
+from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines
+from .pdf_paragraphs import block_gaps
+from .pdf_tables import FoundTable, share_out
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of a page, ready to become a `Line` once the whole document is known."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+    gap: int
+    full: bool
+    """It reaches its column's edge: the paragraph may go on elsewhere."""
+    upright: bool
+    """Horizontal; otherwise vertical or turned."""
+    cell: tuple[int, int, int] | None = None
+    aside: bool = False
+    """A watermark or the like: not part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What one page gave."""
+
+    number: int
+    width: float
+    height: float
+    characters: int
+    lines: tuple[PageLine, ...]
+    warnings: tuple[ReadingWarning, ...] = ()
+    ruby: tuple[str, ...] = ()
+    tables: int = 0
+
+
+def lay_out(characters: PageCharacters, found: Sequence[FoundTable]) -> tuple[tuple[PageLine, ...], list[Ruby], int]:
+    """The page's lines in reading order, the readings (ruby) taken out, and the number of tables."""
+    rest, tables = share_out(characters, found) if found else (list(characters.runs), [])
+    width, height = characters.width, characters.height
+    lines, ruby = printed_lines(rest, width, height)
+    blocks: list[Block] = []
+    for number, (table, cells) in enumerate(tables):
+        block, readings = _table_block(number, table, cells, width, height)
+        blocks.append(block)
+        ruby.extend(readings)
+    weight = Counter[str]()
+    for line in lines:
+        weight[line.frame] += len(line.text)
+    if blocks:
+        weight["upright"] += 1
+    result: list[PageLine] = []
+    for frame, _ in weight.most_common():
+        own = [line for line in lines if line.frame == frame]
+        for block in ordered_blocks(own, blocks if frame == "upright" else ()):
+            result.extend(_page_lines(block, width, height))
+    return tuple(result), ruby, len(tables)
+
+
+def _table_block(
+    number: int, table: FoundTable, cells: dict[tuple[int, int], list[Run]], width: float, height: float
+) -> tuple[Block, list[Ruby]]:
+    """A table's lines, row by row and cell by cell, as one block."""
+    block = Block(table=True)
+    readings: list[Ruby] = []
+    for (row, column), runs in sorted(cells.items()):
+        lines, ruby = printed_lines(runs, width, height)
+        readings.extend(ruby)
+        for part in ordered_blocks(lines):
+            for line in part.lines:
+                line.cell = (number, row, column)
+                block.add(line)
+    block.order = min((line.order for line in block.lines), default=0)
+    block.stretch(*table.box)
+    return block, readings
+
+
+def _page_lines(block: Block, width: float, height: float) -> list[PageLine]:
+    if block.table:
+        return [_page_line(line, int(first), False, width, height) for line, first in _first_of_cell(block.lines)]
+    gaps = block_gaps(block)
+    edge = block.right
+    return [
+        _page_line(line, gap, len(block.lines) > 1 and line.right > edge - 2 * line.size, width, height)
+        for line, gap in zip(block.lines, gaps, strict=True)
+    ]
+
+
+def _first_of_cell(lines: list[PrintedLine]) -> list[tuple[PrintedLine, bool]]:
+    return [(line, place == 0 or lines[place - 1].cell != line.cell) for place, line in enumerate(lines)]
+
+
+def _page_line(line: PrintedLine, gap: int, full: bool, width: float, height: float) -> PageLine:
+    return PageLine(
+        text=line.text,
+        box=page_box(line, width, height),
+        size=round(line.size, 1),
+        bold=line.bold,
+        gap=gap,
+        full=full,
+        upright=line.frame == "upright",
+        cell=line.cell,
+        aside=line.frame == "slant",
+    )

@@ -1,0 +1,70 @@
+"""Where paragraphs begin: by indents, short last lines, spacing and type, column by column.
+
+Only the geometry is judged here. Whether the wording agrees (a marker, a full stop, an open bracket)
+is for the normaliser, which sees `Line.gap`.
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from .pdf_blocks import Block
+from .pdf_lines import PrintedLine
+
+_FULL = 2.0
+"""A line within that many em of its column's edge is full: kinsoku takes up to two characters."""
+_INDENT = 0.7
+_HANGING = 6.0
+_MARKER = re.compile(
+    r"[\s\u3000]{0,4}(?:[^\w\s「『（(\[【]|[(（〔［\[【]?[0-9０-９A-Za-zａ-ｚア-ン一二三四五六七八九十]{1,3}[)）.．、〕］\]】\s]|"
+    r"第[0-9０-９一二三四五六七八九十]{1,4}|[0-9０-９]{1,2}[.．-][0-9０-９]|[①-⑳Ⅰ-Ⅻⅰ-ⅻ]|(?:注|図|表|図表)\s?[0-9０-９])"
+)
+"""A line may begin so whose further lines are set in."""
+_LATIN_WORD = re.compile(r"[\x21-\x7e]{1,40}")
+_SENTENCE_END = re.compile(r"[。．.｡！？!?」』）)]\s{0,2}$")
+
+
+def block_gaps(block: Block) -> list[int]:
+    """For each line of a block 1 if a paragraph begins there, else 0; the first line is always 1."""
+    pitches = [below.top - above.top for above, below in zip(block.lines, block.lines[1:], strict=False)]
+    usual = median(pitches) if pitches else 0.0
+    gaps = [1]
+    for place, line in enumerate(block.lines[1:], 1):
+        above = block.lines[place - 1]
+        spaced = usual > 0 and pitches[place - 1] > 1.3 * usual
+        gaps.append(int(spaced or _begins(above, line, block, above_first=gaps[place - 1] == 1)))
+    return gaps
+
+
+def _begins(above: PrintedLine, line: PrintedLine, block: Block, *, above_first: bool) -> bool:
+    size = line.size
+    if abs(above.size - size) > 0.12 * size or above.bold != line.bold:
+        return True
+    if _both_centred(above, line):
+        return False
+    slack = _FULL * size
+    word = _LATIN_WORD.match(line.text)
+    if word and len(word.group()) > 3:
+        slack += 0.55 * size * len(word.group())
+    if above.right < block.right - slack:
+        return True
+    step = (line.left - above.left) / size
+    if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
+        return not (above_first and step < _HANGING and _MARKER.match(above.text))
+    return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
+
+
+def _both_centred(above: PrintedLine, line: PrintedLine) -> bool:
+    middle = (above.left + above.right) / 2 - (line.left + line.right) / 2
+    return abs(middle) < 0.4 * line.size and abs(above.left - line.left) > _INDENT * line.size
+
+
+def continues(last: PrintedLine, block: Block, line: PrintedLine) -> bool:
+    """Whether a paragraph goes on from the last line of a column or page to the first of the next."""
+    size = line.size
+    if last.cell or line.cell or abs(last.size - size) > 0.12 * size or last.bold != line.bold:
+        return False
+    if _SENTENCE_END.search(last.text) or len(block.lines) < 2:
+        return False
+    return last.right > block.right - _FULL * size and not line.text.startswith(("\u3000", " "))

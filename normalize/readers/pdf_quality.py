@@ -1,0 +1,91 @@
+"""Is a page's text to be trusted? Judged page by page, from the characters alone.
+
+Half of what goes wrong in PDF goes wrong without an error: a scan has no text at all, a font without a
+character map gives other letters, a broken map the same kanji over and over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..source import ReadingWarning
+
+_JAPANESE = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]")
+_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_ACCENTED = re.compile(r"[\u0080-\u024f]")
+_SYMBOLS = re.compile(
+    r"[•–—―…‥‘’“”・×÷±°§¶©®→←↑↓①-⑳❶-❿✓✔➢➤▶►■□●○◆◇★☆※〒℃№㎡²³¹½¼¾€£¥«»·éèêëáàâäãåçñóòôöõúùûüíìîïÉÀÖÜÄøæßōūŌŪ]"
+)
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_BROKEN_CASE = re.compile(r"[a-z][A-Z0-9][a-z]|[a-z][A-Z]{2}|[0-9][A-Z][a-z]")
+_CID = re.compile(r"\(cid:\d{1,5}\)")
+_CLEAN_ENOUGH = 0.6
+FEW = 60
+"""Characters below which a page full of drawings or pictures has most likely lost its text."""
+_MANY_DRAWINGS = 300
+
+
+def reliability(text: str) -> float:
+    """How much `text` looks like writing, 0.0-1.0; the better of two readings is the one with more."""
+    letters = [character for character in text if not character.isspace()]
+    if not letters:
+        return 0.0
+    whole = "".join(letters)
+    bad = len(_PRIVATE.findall(whole)) + whole.count("\ufffd") + 8 * len(_CID.findall(whole))
+    bad += sum(1 for character in _ACCENTED.findall(whole) if not _SYMBOLS.match(character))
+    kanji = _KANJI.findall(whole)
+    if len(kanji) >= 10:
+        bad += _strange_kanji(kanji)
+    broken = 2 * len(_BROKEN_CASE.findall(text)) if not _JAPANESE.search(whole) else 0
+    return max(0.0, 1.0 - (bad + broken) / len(letters))
+
+
+def _strange_kanji(kanji: list[str]) -> int:
+    """Kanji that Japanese text does not hold, or not so often."""
+    swapped = sum(1 for character in kanji if not ord(character) & 0xFF)  # Latin letters, bytes swapped
+    if swapped > 0.4 * len(kanji):
+        return swapped
+    _, often = Counter(kanji).most_common(1)[0]
+    if len(kanji) >= 20 and often > 0.25 * len(kanji):
+        return often
+    unknown = sum(1 for character in kanji if not _is_japanese(character))
+    return unknown if unknown > 0.25 * len(kanji) else 0
+
+
+def _is_japanese(kanji: str) -> bool:
+    try:
+        kanji.encode("cp932")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def judge(text: str, page: int, *, unmapped: int, images: int, drawings: int) -> tuple[ReadingWarning, ...]:
+    """What a reader must know about this page's text; () if nothing."""
+    count = sum(1 for character in text if not character.isspace())
+    if not count:
+        if images or drawings:
+            return (ReadingWarning("no-text-layer", f"page {page} has no text layer, only pictures", page),)
+        return ()
+    if reliability(text) < _CLEAN_ENOUGH:
+        sample = " ".join(text.split())[:20]
+        return (ReadingWarning("garbled", f"the text of page {page} is unreliable ({sample}…)", page),)
+    if count < FEW and drawings > _MANY_DRAWINGS:
+        return (ReadingWarning("no-text-layer", f"page {page} has hardly any text, the rest is drawn", page),)
+    lost = unmapped + len(_CID.findall(text))
+    if lost:
+        message = f"{lost} characters of page {page} have no Unicode value and are shown as \ufffd"
+        return (ReadingWarning("unmapped-characters", message, page),)
+    odd = Counter(character for character in text if _out_of_place(character))
+    if _JAPANESE.search(text) and odd.total() >= 3 and odd.total() > 0.002 * count:
+        shown = "".join(character for character, _ in odd.most_common(8))
+        return (ReadingWarning("doubtful-characters", f"page {page} has characters that may be wrong: {shown}", page),)
+    return ()
+
+
+def _out_of_place(character: str) -> bool:
+    """A letter or sign that Japanese fonts do not have, and papers do not use."""
+    if character < "\u0080" or _SYMBOLS.match(character) or _KANJI.match(character) or _PRIVATE.match(character):
+        return False
+    return not character.isspace() and not _is_japanese(character) and not 0x2E80 <= ord(character) <= 0x2FDF
