@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from . import signals
 from .markers import BULLETS, read_marker
+from .plain import plain
 from .sentences import enclosed
 from .wrapping import Row
 
@@ -51,7 +52,8 @@ def split_row(row: Row, *, boxed: bool, bullets: frozenset[str]) -> list[Row]:
 def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
     inside = enclosed(text)
     own = read_marker(text)
-    sentence = "。" in text or "、" in text
+    row_plain = plain(text)
+    sentence = "。" in row_plain or "、" in row_plain
     cuts: list[int] = []
     for blank in _BLANKS.finditer(text):
         left, right = text[: blank.start()], text[blank.end() :]
@@ -65,7 +67,7 @@ def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
 
 
 def _begins_item(text: str, right: str, bullets: frozenset[str]) -> bool:
-    if signals.is_label(right):
+    if signals.is_label(plain(right)):
         return True
     if right[0] in BULLETS:
         if right[1:2] in ("：", ":"):
@@ -83,6 +85,6 @@ def _begins_item(text: str, right: str, bullets: frozenset[str]) -> bool:
 
 
 def _parts_boxes(left: str, right: str) -> bool:
-    if signals.is_label(left) or _NO_LEFT.search(left) or _NO_RIGHT.match(right) or _SINGLE.search(left):
+    if signals.is_label(plain(left)) or _NO_LEFT.search(left) or _NO_RIGHT.match(right) or _SINGLE.search(left):
         return False
     return bool(_WIDE.match(left[-1]) and (_WIDE.match(right) or right[0].isalpha()))

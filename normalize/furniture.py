@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from .document import Furniture
 from .markers import read_marker
+from .plain import plain
 from .wrapping import Row
 
 _PAGE_NUMBER = re.compile(
@@ -104,5 +105,5 @@ def _is_numbered_title(text: str) -> bool:
         and found[0].value
         and found[0].style not in ("note", "letter")
         and len(found[1]) > 3
-        and not text.endswith(("。", "｡"))
+        and not plain(text).endswith("。")
     )

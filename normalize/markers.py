@@ -110,7 +110,7 @@ _BRACKET = re.compile(rf"(?:\[({_NUMERAL})\]|【({_NUMERAL})】|<({_NUMERAL})>) 
 _ROMAN_SIGN = re.compile(r"[Ⅰ-ⅻ]{1,2}(?:[.、] ?| |(?=[^\x00-\x7f]))")
 _ROMAN_LETTERS = re.compile(r"([IVX]{1,5}|[ivx]{1,5})(?:[.](?![A-Za-z0-9]) ?| (?=[^\x00-\x7f]))")
 _LETTER = re.compile(r"([a-zA-Z])(?:[.](?: |(?=[^\x00-\x7f]))|\) ?)")
-_KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[.)、] ?)")
+_KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[.)] ?)")
 _KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)、] ?)")
 _KANJI_BRANCH = re.compile(rf"({_KANJI_NUMBER}(?:の{_KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
 _BARE = re.compile(

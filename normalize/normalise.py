@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from . import dates as _dates
 from .bodies import find_bodies
 from .canonical import canonicalise
 from .commitments import strength_of
-from . import dates as _dates
 from .dates import DateContext, advance, find_dates
 from .document import Document, Section, Statement
 from .outline import Heading, build_tree, find_headings

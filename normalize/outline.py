@@ -22,7 +22,7 @@ _LONGEST_UNMARKED = 45
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
 )
-_REFERENCE = re.compile(r"[（(【\[［](?:参考|別紙|別添|付録|附録)[0-9０-９]{0,2}[）)】\]］]")
+_REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
 _LONGEST_COVER = 6
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
 
@@ -67,7 +67,7 @@ def _clear_reference_matter(paragraphs: Sequence[Paragraph], heads: list[bool]) 
     """Under （参考） stand tables and figures: nothing there is a heading until the next chapter."""
     within = False
     for place, paragraph in enumerate(paragraphs):
-        if heads[place] and _REFERENCE.match(paragraph.text):
+        if heads[place] and _REFERENCE.match(paragraph.plain):
             within = True
         elif within and heads[place]:
             if paragraph.role == "heading" or (paragraph.marker and paragraph.marker.style in _STRUCTURAL):
@@ -90,11 +90,11 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
     following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
     if following is None:
         return False
-    if marker is None and (signals.is_bracketed(paragraph.text) or _REFERENCE.match(paragraph.text)):
+    if marker is None and (signals.is_bracketed(paragraph.plain) or _REFERENCE.match(paragraph.plain)):
         return True
     if marker and marker.style in ("bullet", "note"):
         return (
-            marker.style == "bullet" and following.marker is None and is_prose(following) and len(paragraph.text) <= 40
+            marker.style == "bullet" and following.marker is None and is_prose(following) and len(paragraph.plain) <= 40
         )
     if heads[place + 1]:
         return _leads_to(paragraph, following)
@@ -124,7 +124,7 @@ def _resumes(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 def is_title(paragraph: Paragraph) -> bool:
     """Short, without a full stop, a predicate or an open end."""
-    text = paragraph.text
+    text = paragraph.plain
     limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
     if (
         not 1 < len(text) <= limit
@@ -140,7 +140,7 @@ def is_title(paragraph: Paragraph) -> bool:
 
 def is_prose(paragraph: Paragraph) -> bool:
     """Holds a whole sentence."""
-    return signals.ends_sentence(paragraph.text) or "。" in paragraph.text or len(paragraph.text) > _LONGEST_TITLE
+    return "。" in paragraph.plain or len(paragraph.plain) > _LONGEST_TITLE
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
@@ -205,6 +205,6 @@ def _level_key(paragraph: Paragraph) -> str:
         return style_key(paragraph.marker)
     if paragraph.role == "heading":
         return f"heading{paragraph.level}"
-    if _REFERENCE.match(paragraph.text):
+    if _REFERENCE.match(paragraph.plain):
         return "reference"
-    return "label" if signals.is_bracketed(paragraph.text) else "plain"
+    return "label" if signals.is_bracketed(paragraph.plain) else "plain"

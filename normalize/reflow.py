@@ -21,12 +21,15 @@ from .document import Furniture, Marker
 from .furniture import set_aside
 from .joining import join, latin_words
 from .markers import read_marker
+from .plain import plain, width
 from .source import Box, Line, LineRole
-from .wrapping import Row, columns, unwrap
+from .wrapping import Row, unwrap
 
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
+_NEARLY = 0.86
+"""Share of the usual greatest width from which a line counts as full."""
 _SINGLE_SPACED = 0.1
 """Share of neighbouring lines without a blank line between that double-spaced text may have (page ends)."""
 
@@ -37,6 +40,8 @@ class Paragraph:
 
     text: str
     """As printed, wraps joined, without the marker."""
+    plain: str
+    """`text` in the form that rules look at."""
     marker: Marker | None
     first: int
     last: int
@@ -59,10 +64,8 @@ class Layout:
 
     boxed: bool
     """Blank lines part boxes; otherwise they mean nothing and width decides."""
-    full: int
-    """Columns from which a line counts as full in prose."""
-    marked: bool = False
-    """A blank at a line's end marks the end of its paragraph (Word, by way of some PDF tools)."""
+    full: float
+    """Width from which a line counts as full in prose."""
 
 
 def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
@@ -103,13 +106,12 @@ def _even_gaps(rows: list[Row]) -> list[Row]:
 
 def find_layout(rows: Sequence[Row]) -> Layout:
     """Whether blank lines part boxes, and how wide a full line of prose is."""
-    widths = sorted(columns(row.text) for row in rows if not row.whole and row.role == "text")
+    widths = sorted(width(row.plain) for row in rows if not row.whole and row.role == "text")
     if not widths:
         return Layout(boxed=True, full=0)
     wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
-    full = sum(width >= wide - 8 for width in widths)
-    ended = sum(row.ended for row in rows)
-    return Layout(boxed=full < 0.3 * len(widths), full=wide - 6, marked=0.1 * len(rows) < ended < 0.9 * len(rows))
+    full = sum(each >= _NEARLY * wide for each in widths)
+    return Layout(boxed=full < 0.3 * len(widths), full=_NEARLY * wide)
 
 
 def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:
@@ -121,50 +123,51 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return row.cell is not None
     if _in_bracket(text, ahead):
         return True
-    if signals.ends_sentence(last.text):
+    if signals.ends_sentence(last.plain):
         return False
     if read_marker(row.text):
-        return signals.ends_open(last.text) and last.text[-1] in "、，､" and read_marker(text) is None
-    if signals.is_label(row.text) or signals.is_bracketed(row.text):
+        return last.plain[-1] == "、" and read_marker(text) is None
+    if signals.is_label(row.plain) or signals.is_bracketed(row.plain) or signals.is_bracketed(last.plain):
         return False
-    if signals.begins_bound(row.text) or signals.glued_bracket(row.text):
+    if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
     if layout.boxed:
-        return _goes_on_in_box(text, group, row)
-    return _goes_on_in_prose(last, row, layout)
+        return _goes_on_in_box(group, row)
+    return _goes_on_in_prose(group, row, layout)
 
 
 def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
     family = signals.open_family(text[-_LONGEST_BRACKET:])
-    if family is None:
-        return False
-    return any(signals.closes("".join(row.text for row in ahead[: count + 1]), family) for count in range(len(ahead)))
+    return family is not None and signals.is_closed_by(family, [row.text for row in ahead])
 
 
-def _goes_on_in_prose(last: Row, row: Row, layout: Layout) -> bool:
-    if layout.marked and last.ended and not last.text[-1].isascii():
-        return signals.ends_open(last.text)
-    if signals.ends_open(last.text):
-        return True
+def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
+    last = group[-1]
+    found = read_marker(group[0].text)
+    titled = found is not None and len(group) == 1 and "、" not in last.plain
+    if signals.ends_open(last.plain):
+        return not (titled and last.plain[-1] == "へ")
     if row.gap and not row.turned:
         return False
-    width = columns(last.text)
-    if signals.broken_word(last.text, row.text):
+    if signals.broken_word(last.plain, row.plain):
         return True
-    return width >= layout.full or (width >= layout.full * 0.85 and columns(row.text) >= width)
+    if width(last.plain) < layout.full:
+        return False
+    # A title may fill its line, but hardly more than one: what is long again after it is the text below.
+    return not (titled and ("、" in row.plain or "。" in row.plain or width(row.plain) >= layout.full))
 
 
-def _goes_on_in_box(text: str, group: list[Row], row: Row) -> bool:
+def _goes_on_in_box(group: list[Row], row: Row) -> bool:
     last = group[-1]
-    if signals.ends_open(last.text):
+    if signals.ends_open(last.plain):
         return True
     if row.gap or row.turned or (row.indent and not last.ended):
         return False
-    if row.text[0] in "（(":
+    if row.plain[0] == "(":
         return True
-    if signals.ends_amount(last.text) or signals.ends_clause(last.text):
+    if signals.ends_amount(last.plain) or signals.ends_clause(last.plain):
         return False
-    return columns(last.text) * 3 >= columns(row.text) * 2
+    return width(last.plain) * 3 >= width(row.plain) * 2
 
 
 def _paragraph(text: str, group: list[Row]) -> Paragraph:
@@ -173,6 +176,7 @@ def _paragraph(text: str, group: list[Row]) -> Paragraph:
     marker, rest = found if found else (None, text.strip())
     return Paragraph(
         text=rest,
+        plain=plain(rest),
         marker=marker,
         first=first.first,
         last=last.last,

@@ -41,11 +41,11 @@ def kind_of(paragraph: Paragraph) -> StatementKind:
         return "caption"
     if paragraph.marker is not None or paragraph.role == "item":
         return "item"
-    if paragraph.role == "text" and (signals.is_label(paragraph.text) or _is_figure_word(paragraph)):
+    if paragraph.role == "text" and (signals.is_label(paragraph.plain) or _is_figure_word(paragraph)):
         return "caption"
     return "sentence"
 
 
 def _is_figure_word(paragraph: Paragraph) -> bool:
-    text = paragraph.text
+    text = paragraph.plain
     return len(text) <= 30 and not signals.ends_sentence(text) and not signals.ends_clause(text)

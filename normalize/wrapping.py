@@ -15,8 +15,9 @@ from itertools import pairwise, zip_longest
 from typing import Literal
 
 from .markers import read_marker
+from .plain import plain
 from .sentences import OPENING
-from .signals import ends_open
+from .signals import ends_open, ends_sentence
 from .source import Box, Line, LineRole
 
 Measure = Literal["characters", "columns"]
@@ -54,6 +55,8 @@ class Row:
     cell: tuple[int, int, int] | None = None
     apart: bool = False
     """Was cut off the row before it (several items in one line): never joined to it."""
+    plain: str = ""
+    """`text` in the form that rules look at."""
     turned: bool = False
     """Page furniture stood between the row before and this one."""
 
@@ -88,7 +91,9 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         widths = Counter(width(text) for text in texts)
         limit = max(widths, default=0)
         slack = 0 if measure == "characters" else 1
-        if 0 < widths[limit] < widths[limit - 1] and all(text[-1] in _HANGING for text in texts if width(text) == limit):
+        if 0 < widths[limit] < widths[limit - 1] and all(
+            text[-1] in _HANGING for text in texts if width(text) == limit
+        ):
             limit -= 1  # punctuation may hang over the edge
         if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack):
             return Wrap(limit, measure)
@@ -123,9 +128,7 @@ def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
 
 def _usual_gap(lines: Sequence[Line], wrap: Wrap) -> int:
     """Blank lines that the wrapping program put between the pieces of one line."""
-    gaps = Counter(
-        following.gap for line, following in pairwise(lines) if _is_full(line.text, following.text, wrap)
-    )
+    gaps = Counter(following.gap for line, following in pairwise(lines) if _is_full(line.text, following.text, wrap))
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
@@ -140,7 +143,7 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
     if found is None:
         return True
     dot = found[0].text in "・･" and not following.text[1:2].isspace()
-    return not text.endswith(("。", "｡")) and (dot or ends_open(text))
+    return not ends_sentence(plain(text)) and (dot or ends_open(plain(text)))
 
 
 def _is_full(text: str, following: str, wrap: Wrap) -> bool:
@@ -164,6 +167,7 @@ def _row(line: Line, last: int) -> Row:
     text = line.text.strip()
     return Row(
         text=text,
+        plain=plain(text),
         first=line.number,
         last=last,
         page=line.page,
