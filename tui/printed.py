@@ -1,0 +1,87 @@
+"""A statement's printed words as runs: the redline's marks, and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..compare.change import Change
+from ..normalize.document import Statement
+from .cells import Run
+
+
+def runs(statement: Statement, marks: Sequence[str], found: str = "") -> tuple[Run, ...]:
+    """The printed text, each character in its mark; `found` (canonical, lower case) stands out.
+
+    A marker with a number stands before the text, for that is how people cite it.
+    """
+    shown = list(marks)
+    for start, end in matches(statement, found):
+        shown[start:end] = ["match"] * (end - start)
+    head: tuple[Run, ...] = ((f"{statement.marker.text} ", "label"),) if statement.marker else ()
+    return (*head, *_grouped(statement.text, shown))
+
+
+def plain(statement: Statement, mark: str = "", found: str = "") -> tuple[Run, ...]:
+    """The printed text in one mark."""
+    return runs(statement, [mark] * len(statement.text), found)
+
+
+def matches(statement: Statement, found: str) -> Iterator[tuple[int, int]]:
+    """Where canonical words stand in the printed text: a span of characters for each time."""
+    text = statement.canonical.lower()
+    if not found or len(text) != len(statement.canonical):
+        return
+    start = text.find(found)
+    while start >= 0:
+        end = start + len(found)
+        yield statement.offsets[start], max(statement.offsets[end], statement.offsets[start] + 1)
+        start = text.find(found, end)
+
+
+def old_marks(change: Change) -> list[list[str]]:
+    """For each old statement the mark of each character: "" or `delete`."""
+    return _per_statement(change.old, [(part.old, part.op) for part in change.redline if part.op != "insert"], "delete")
+
+
+def new_marks(change: Change) -> list[list[str]]:
+    """For each new statement the mark of each character: "" or `insert`."""
+    return _per_statement(change.new, [(part.new, part.op) for part in change.redline if part.op != "delete"], "insert")
+
+
+def _per_statement(statements: Sequence[Statement], parts: Sequence[tuple[str, str]], marked: str) -> list[list[str]]:
+    """The redline goes over several statements at once; here it is cut where they end."""
+    marks = [marked if op == marked else "" for text, op in parts for _ in text]
+    shared: list[list[str]] = []
+    start = 0
+    for statement in statements:
+        end = start + len(statement.text)
+        shared.append(marks[start:end] + [""] * max(0, end - max(start, len(marks))))
+        start = end
+    return shared
+
+
+def redline(change: Change) -> tuple[Run, ...]:
+    """Old and new in one run of words: what went and what came, beside each other."""
+    parts: list[Run] = []
+    for part in change.redline:
+        if part.op == "equal":
+            parts.append((part.new, ""))
+        elif part.op == "delete":
+            parts.append((part.old, "delete"))
+        else:
+            parts.append((part.new, "insert"))
+    return tuple(parts)
+
+
+def _grouped(text: str, marks: Sequence[str]) -> Iterator[Run]:
+    begin = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or marks[index] != marks[begin]:
+            yield text[begin:index], marks[begin]
+            begin = index
+
+
+def bracketed(line: Sequence[Run]) -> tuple[Run, ...]:
+    """Marks that need no colour: [-gone-] and {+come+}, as wdiff writes them."""
+    signs = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
+    return tuple((f"{signs[mark][0]}{text}{signs[mark][1]}" if mark in signs else text, mark) for text, mark in line)
