@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
 
@@ -60,3 +61,26 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip(f"no shared documents in {folder}: set HENSEN_SHARED to their folder")
     return folder
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command line did."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]:
+    """Run one command line in this process: `run("compare", old, new)`."""
+    from hensen.main import main
+
+    def run_one(*arguments: str | Path) -> Outcome:
+        capsysbinary.readouterr()
+        status = main([str(argument) for argument in arguments])
+        captured = capsysbinary.readouterr()
+        return Outcome(status, captured.out.decode("utf-8"), captured.err.decode("utf-8"))
+
+    return run_one

@@ -16,7 +16,7 @@ from hensen.report.language import Language
 
 THEME = "放送コンテンツ"
 EXAMPLES = (1, 0)
-"""Changes of each kind listed for 2013 to 2019 and for 2019 to 2025: the second would only repeat the first's lesson."""
+"""Changes of each kind listed, 2013 to 2019 and 2019 to 2025: a second list would repeat the lesson of the first."""
 
 
 @click.command("demo")

@@ -54,7 +54,7 @@ def test_directions_that_add_something_to_old_and_new_have_a_text() -> None:
 def test_no_text_is_left_over() -> None:
     """Keys built from values (kind.*, group.* …) are covered by the types above."""
     built = ("kind.", "strength.", "group.", "meaning.", "direction.", "refusal.", "why.", "fact.", "context.")
-    built += ("warning.", "highlight.", "place.", "verdict.")
+    built += ("warning.", "highlight.", "place.", "verdict.", "demo.next.")
     source = "".join(
         path.read_text(encoding="utf-8")
         for folder in ("report", "tui", "cli")

@@ -1,0 +1,83 @@
+"""Help is complete, quick, and the documentation keeps up with it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from hensen import __version__
+from hensen.catalogue import COMMANDS
+from hensen.main import group
+
+Run = Callable[..., Any]
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = {"numpy", "scipy", "textual", "pdfplumber", "pypdfium2", "rapidfuzz", "lxml", "msgspec", "rich", "markdown_it"}
+
+
+def command(name: str) -> click.Command:
+    found = group.get_command(click.Context(group), name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_help(name: str) -> None:
+    one = command(name)
+    assert one.help
+    assert one.name == name
+    undocumented = [option.opts for option in one.params if isinstance(option, click.Option) and not option.help]
+    assert undocumented == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_is_shown_in_place_of_work(name: str, flag: str, run: Run) -> None:
+    outcome = run(name, flag)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith(f"Usage: hensen {name} ")
+
+
+def test_the_list_of_commands(run: Run) -> None:
+    outcome = run("--help")
+    assert outcome.status == 0
+    for name, summary in COMMANDS.items():
+        assert f"  {name} " in outcome.out
+        assert summary in outcome.out
+
+
+def test_every_command_file_is_listed() -> None:
+    files = {path.stem for path in (ROOT / "cli" / "commands").glob("*.py")} - {"__init__"}
+    assert files == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
+def test_the_readme_names_every_command(name: str, readme: str) -> None:
+    assert f"`hensen {name}" in (ROOT / readme).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("flag", ["-V", "--version"])
+def test_version(flag: str, run: Run) -> None:
+    assert run(flag).out == f"hensen {__version__}\n"
+
+
+def test_without_a_command_and_a_terminal_help_is_shown(run: Run) -> None:
+    assert run().out.startswith("Usage: hensen ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["compare", "--help"]])
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    program = (
+        "import sys; from hensen.main import main; status = main(sys.argv[1:]); "
+        "print(status, *sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    process = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    status, *modules = process.stderr.split()
+    assert status == "0"
+    assert set(modules) & HEAVY == set()
