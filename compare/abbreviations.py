@@ -1,4 +1,4 @@
-"""Abbreviations that the documents themselves define: 信頼性のある自由なデータ流通(DFFT), 万国郵便連合(UPU), 以下「本機構」という.
+"""Abbreviations that the documents themselves define: 万国郵便連合(UPU), 自由なデータ流通(DFFT), 以下「本機構」.
 
 A theme's terms are completed by them: where a term's own wording is given a short name, the short name
 counts as a term, and where a term is a short name, so does the wording it stands for. Only Latin

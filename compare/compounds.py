@@ -114,7 +114,7 @@ def is_latin(char: str) -> bool:
 
 
 def sub_terms(term: str) -> Iterator[str]:
-    """The term and every shorter run of its components that names something: 国際競争力強化 → 国際競争力, 競争力強化."""
+    """The term and every shorter run of its components that names something: 国際競争力強化 → 国際競争力 …"""
     parts = components(term)
     if len("".join(parts)) != len(term):  # ・ between the parts: only the whole
         yield term

@@ -21,7 +21,7 @@ from typing import Literal
 
 from ..normalize.document import Span
 from .compounds import compound_terms as compound_terms
-from .compounds import is_kanji, is_katakana, is_latin
+from .compounds import is_katakana, is_latin
 from .folds import Folded, fold
 from .variants import variant_patterns
 
@@ -105,7 +105,7 @@ def _literal(folded: Folded, term: str) -> Iterator[Span]:
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is only a piece of a longer Latin or katakana word (AI in CHAIN, ネット in ネットワーク)."""
+    """Whether text[start:end] is only a piece of a longer word: AI in CHAIN, ネット in ネットワーク."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if _joins(before, text[start], left=True) or (_joins(text[end - 1], after, left=False) and not _plural(text, end)):
         return True
@@ -129,8 +129,3 @@ def _plural(text: str, end: int) -> bool:
 def _wildcard(pattern: str) -> re.Pattern[str]:
     pieces = {"*": "[^。]{0,12}?", "?": "[^。]"}
     return re.compile("".join(pieces.get(char, re.escape(char)) for char in re.sub(r"\*+", "*", fold(pattern).text)))
-
-
-def holds_kanji(term: str) -> bool:
-    """Whether a term has a kanji in it, so that its parts can be told apart without a dictionary."""
-    return any(map(is_kanji, term))

@@ -18,7 +18,7 @@ from .compounds import KANJI, KATAKANA, components, is_kanji, is_katakana
 
 _GAP = 10
 """Characters between the parts: デジタルの(ジェンダー)格差; measured on themes labelled by hand (docs/themes.md)."""
-_PLAIN = "[^。、,;；]"
+_PLAIN = "[^。、,;；「」『』]"
 _PARTICLE = "(?:の|を|が|に係る|に関する|における|的な|的|・|や|及び|と|等の|など)"
 _COORDINATED = rf"(?:[{KANJI}]{{2,4}}|[{KATAKANA}]{{3,12}})(?:・|や|及び|と|、)"
 _NO = re.compile(rf"([{KANJI}{KATAKANA}a-z0-9]{{2}})の([{KANJI}{KATAKANA}a-z0-9]{{2}})")
