@@ -12,8 +12,10 @@ _NARROW = {wide: code for code, wide in _WIDE.items()}
 
 
 def wide(text: str, rng: Random) -> str | None:
-    """ICT → ＩＣＴ, 5 → ５."""
-    return _if_changed(text, re.sub("[A-Za-z0-9%]", lambda m: m[0].translate(_WIDE), text))
+    """ICT → ＩＣＴ, 25.5 → ２５．５; not where Latin words stand apart, for a wrap would lose what full width hides."""
+    if re.search("[A-Za-z0-9] [A-Za-z0-9]", text):
+        return None
+    return _if_changed(text, re.sub("[A-Za-z0-9%]|(?<=[0-9])[.,](?=[0-9])", lambda m: m[0].translate(_WIDE), text))
 
 
 def narrow(text: str, rng: Random) -> str | None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from .phrases import balanced, folded
 
 if TYPE_CHECKING:
-    from hensen.normalize.document import Document
+    from hensen.normalize.document import Document, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +75,33 @@ class Revision:
     truth: tuple[TrueLink, ...]
 
 
-_UNSAFE = re.compile(r"[*_<>|\\`~#]|\[\^|^\s*[-+=]|^[0-9０-９]{1,3}$")
-"""What Markdown would read as markup: such statements are left out of drafts."""
+_UNSAFE = re.compile(r"[*_<>|\\`~#]|\[\^|^\s*[-+=]|^[0-9０-９]{1,3}$|^[①-⑳]|[、・]$")
+"""What Markdown would read as markup, a numbered item, half a sentence: such statements are left out of drafts."""
 
 
 def draft(document: Document) -> Draft:
-    """The document's headings and statements, furniture and captions aside; duplicates are kept."""
+    """The document's headings and statements; captions, markup and headings with nothing under them are left out."""
     order = {section.id: index for index, section in enumerate(document.sections)}
-    headings = tuple(Heading(section.level, section.title or "（無題）") for section in document.sections)
     items: list[Item] = []
     for statement in document.statements:
         text = " ".join(statement.text.split())
-        if statement.kind == "caption" or len(folded(text)) < 4 or _UNSAFE.search(text):
+        if statement.kind == "caption" or len(folded(text)) < 4 or _UNSAFE.search(text) or not balanced(text):
             continue
         section = -1 if statement.section is None else order[statement.section]
         kind: Literal["sentence", "item"] = "sentence" if statement.kind == "sentence" else "item"
         items.append(Item(len(items), section, text, kind))
+    used = {section.id for item in items if item.section >= 0 for section in _above(document, item.section)}
+    kept = {
+        old: new for new, old in enumerate(order[section.id] for section in document.sections if section.id in used)
+    }
+    headings = [Heading(document.sections[old].level, document.sections[old].title or "（無題）") for old in kept]
+    items = [replace(item, section=kept.get(item.section, -1)) for item in items]
     items.sort(key=lambda item: item.section)  # stable: what stands under one heading stands together
-    return Draft(document.label, headings, tuple(items))
+    return Draft(document.label, tuple(headings), tuple(items))
+
+
+def _above(document: Document, section: int) -> tuple[Section, ...]:
+    return document.section_path(document.sections[section].id)
 
 
 _NOT_TO_EDIT = re.compile(r"^(?:※|（注|\(注|（出典|注[：:]|出典|[a-zA-Zⅰ-ⅹ]{1,4}[.．)）]|[①-⑳])|…|・・・|[：:]$")

@@ -241,7 +241,7 @@ class _Workshop:
     def _split(self, across: bool) -> bool:
         def attempt(item: Item) -> bool:
             halves = split(item.text, self.rng)
-            if halves is None:
+            if halves is None or self._taken(item, halves):
                 return False
             place = self._elsewhere(item, self.new) if across else None
             if across and place is None:
@@ -259,6 +259,11 @@ class _Workshop:
             return True
 
         return self._try(attempt)
+
+    def _taken(self, item: Item, halves: tuple[str, str]) -> bool:
+        """Whether half of the sentence is what another statement says: the half might rightly be its counterpart."""
+        others = [_grams(other.text) for other in self.source.items if other.uid != item.uid]
+        return any(len(own & other) >= 0.6 * len(own) for own in map(_grams, halves) for other in others)
 
     def _merge(self, across: bool) -> bool:
         def attempt(item: Item) -> bool:

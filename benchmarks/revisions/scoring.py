@@ -48,7 +48,7 @@ class Score:
     edited: int = 0
     edited_right: int = 0
     lost: int = 0
-    """Statements whose text did not survive reading as one statement; not judged."""
+    """Statements whose text did not survive reading as one statement, or that were compared with such; not judged."""
     hits: Counter[str] = field(default_factory=Counter)
     misses: Counter[str] = field(default_factory=Counter)
     false: Counter[str] = field(default_factory=Counter)
@@ -113,7 +113,7 @@ def add_revision(score: Score, revision: Revision, comparison: Comparison) -> No
     texts = {item.uid: item.text for item in (*revision.old.items, *revision.new.items)}
     for link in revision.truth:
         uids = (*link.old, *link.new)
-        if any(uid not in found for uid in uids):
+        if any(uid not in found or UNKNOWN in found[uid].old + found[uid].new for uid in uids):
             score.lost += len(uids)
             continue
         _judge(score, revision, link, found, texts)

@@ -47,7 +47,8 @@ def report(draft: Draft, columns: int = 68, gap: int = 1) -> tuple[str, str]:
             counters[level] = counters.get(level, 0) + 1
             lines += ["", _numbered(level, counters[level]) + draft.headings[heading].title + " "]
         for item in items:
-            lines += [*wrapped(("・" if item.kind == "item" else "　") + item.text, columns)]
+            prose = item.kind == "sentence" and item.text.endswith("。")
+            lines += wrapped(("　" if prose else "・") + item.text, columns)
             lines[-1] += " "
     return ("\n" * (gap + 1)).join(lines).lstrip("\n") + "\n", ".txt"
 
