@@ -24,6 +24,8 @@ _NO_RIGHT = re.compile(
     r"[0-9０-９（(「『【［\[」』）)】：:；;、。，．.,*×＝=＋+～〜／/％%&等]|[^\x00-\x7f](?:[ \u3000]|$)"
 )
 _SINGLE = re.compile(r"(?:^|[ \u3000])[^\x00-\x7f]$")
+_SPOKEN = re.compile(r"[。、]|[0-9](?:[兆億万千百]?円|%)| ?: ")
+"""Sentences, amounts and `label : value` are not boxes side by side."""
 _MIN_BULLETS = 3
 
 
@@ -53,7 +55,7 @@ def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
     inside = enclosed(text)
     own = read_marker(text)
     row_plain = plain(text)
-    sentence = "。" in row_plain or "、" in row_plain
+    sentence = bool(_SPOKEN.search(row_plain))
     cuts: list[int] = []
     for blank in _BLANKS.finditer(text):
         left, right = text[: blank.start()], text[blank.end() :]

@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .document import Furniture
-from .markers import read_marker
-from .plain import plain
+from .paragraphs import Paragraph
 from .wrapping import Row
 
 _PAGE_NUMBER = re.compile(
@@ -33,7 +32,6 @@ def set_aside(rows: Sequence[Row]) -> tuple[list[Row], list[Furniture]]:
     aside = {place for place, row in enumerate(rows) if row.role == "furniture"}
     aside |= _page_numbers(rows, folded)
     aside |= _running_heads(rows, folded, aside)
-    aside |= _repeated_titles(rows, folded)
     kept: list[Row] = []
     turned = False
     for place, row in enumerate(rows):
@@ -89,21 +87,29 @@ def _running_heads(rows: Sequence[Row], folded: Sequence[str], aside: set[int]) 
     return found
 
 
-def _repeated_titles(rows: Sequence[Row], folded: Sequence[str]) -> set[int]:
-    """All but the first of numbered titles that stand three times and more."""
+def without_repeated_titles(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Furniture]]:
+    """The paragraphs without the second, third … of numbered titles that stand three times and more."""
     places: dict[str, list[int]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        if row.role == "text" and row.cell is None and _is_numbered_title(row.text):
-            places[re.sub(r"\s", "", folded[place])].append(place)
-    return {place for group in places.values() if len(group) >= _REPEATS for place in group[1:]}
+    for place, paragraph in enumerate(paragraphs):
+        if _is_numbered_title(paragraph):
+            places[_title_key(paragraph)].append(place)
+    aside = {place for group in places.values() if len(group) >= _REPEATS for place in group[1:]}
+    furniture = [_furniture(paragraphs[place]) for place in sorted(aside)]
+    return [paragraph for place, paragraph in enumerate(paragraphs) if place not in aside], furniture
 
 
-def _is_numbered_title(text: str) -> bool:
-    found = read_marker(text)
-    return bool(
-        found
-        and found[0].value
-        and found[0].style not in ("note", "letter")
-        and len(found[1]) > 3
-        and not plain(text).endswith("。")
-    )
+def _is_numbered_title(paragraph: Paragraph) -> bool:
+    marker = paragraph.marker
+    if marker is None or not marker.value or marker.style in ("note", "letter"):
+        return False
+    return paragraph.role == "text" and len(paragraph.plain) > 3 and "。" not in paragraph.plain
+
+
+def _title_key(paragraph: Paragraph) -> str:
+    marker = paragraph.marker
+    return f"{marker.style if marker else ''}{marker.value if marker else ''}{paragraph.plain.replace(' ', '')}"
+
+
+def _furniture(paragraph: Paragraph) -> Furniture:
+    head = f"{paragraph.marker.text} " if paragraph.marker else ""
+    return Furniture(head + paragraph.text, paragraph.first, paragraph.page)

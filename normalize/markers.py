@@ -48,9 +48,7 @@ _SUFFIXES: dict[str, MarkerStyle] = {
     "目": "division",
     "条": "article",
 }
-_PARTICLE = (
-    r"(?:[をがはにでとへもやの、，,。．・)」』～〜~]|から|まで|より|及び|並びに|又は|若しくは|第|各|以[下上降外])"
-)
+_PARTICLE = r"(?:[をがはにでとへもやの、，,。．・)」』～〜~]|から|まで|より|及び|並びに|又は|若しくは|以[下上降外])"
 """What follows a number that is only referred to: 第３章の…, （１）及び…"""
 
 _COUNTED = (
@@ -100,7 +98,7 @@ _CIRCLED_KANA = {chr(0x32D0 + i): i + 1 for i in range(46)}
 _NUMERAL = rf"(?:[0-9]{{1,3}}|{_KANJI_NUMBER})"
 _BRANCH = rf"(?:の{_KANJI_NUMBER}|の[0-9]{{1,3}}){{0,4}}"
 _CHAPTER = re.compile(
-    rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{_KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}) {{0,4}}"
+    rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{_KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}|第) {{0,4}}"
 )
 _ORDINAL = re.compile(rf"第 ?({_NUMBER})(?:[.、] ?| {1, 4})(?=[^\s])")
 _MULTI = re.compile(rf"([0-9]{{1,3}}(?:[.\-][0-9]{{1,3}}){{1,4}})(?:[.)] ?| )(?!\s?{_COUNTED})(?=[^\s0-9~〜%])")

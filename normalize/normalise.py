@@ -15,7 +15,8 @@ from .dates import DateContext, advance, find_dates
 from .document import Document, Section, Statement
 from .outline import Heading, build_tree, find_headings
 from .quantities import find_quantities
-from .reflow import Paragraph, reflow
+from .paragraphs import Paragraph
+from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
 

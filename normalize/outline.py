@@ -13,17 +13,21 @@ from dataclasses import dataclass
 
 from . import signals
 from .document import Marker, MarkerStyle
-from .reflow import Paragraph
+from .paragraphs import Paragraph
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
+_AMOUNT = re.compile(r"[0-9][兆億万千百]?円")
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
 )
 _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
+_NUMBERED_END = re.compile(r"[一-龥ァ-ー][①-⑳]$")
 _LONGEST_COVER = 6
+_LONGEST_BULLET_TITLE = 40
+_SHORTEST_SPOKEN = 25
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
 
 
@@ -39,11 +43,11 @@ class Heading:
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[bool]:
     """For each paragraph whether it is a heading."""
-    heads = [False] * len(paragraphs)
-    for place in range(len(paragraphs) - 1, -1, -1):
-        heads[place] = _is_heading(paragraphs, heads, place)
+    heads = [paragraph.role == "heading" or _is_structural(paragraph) for paragraph in paragraphs]
     for series in _series(paragraphs):
         _agree(paragraphs, heads, series)
+    for place in range(len(paragraphs) - 1, -1, -1):
+        heads[place] = heads[place] or _is_heading(paragraphs, heads, place)
     for place in _cover(paragraphs):
         heads[place] = True
     _clear_reference_matter(paragraphs, heads)
@@ -76,40 +80,64 @@ def _clear_reference_matter(paragraphs: Sequence[Paragraph], heads: list[bool]) 
                 heads[place] = False
 
 
-def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
-    paragraph = paragraphs[place]
-    if paragraph.role == "heading":
-        return True
-    if paragraph.role != "text" or not is_title(paragraph):
-        return False
+def _is_structural(paragraph: Paragraph) -> bool:
+    """A title whose marker is never a list's: 第１章, 第２節, Ⅲ."""
     marker = paragraph.marker
-    if marker and (
-        marker.style in _STRUCTURAL or (marker.style == "roman" and marker.text[0] in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ")
-    ):
-        return True
-    following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-    if following is None:
+    if marker is None or paragraph.role != "text" or not is_title(paragraph):
         return False
-    if marker is None and (signals.is_bracketed(paragraph.plain) or _REFERENCE.match(paragraph.plain)):
-        return True
-    if marker and marker.style in ("bullet", "note"):
-        return (
-            marker.style == "bullet" and following.marker is None and is_prose(following) and len(paragraph.plain) <= 40
-        )
-    if heads[place + 1]:
-        return _leads_to(paragraph, following)
-    if following.marker is None:
-        return is_prose(following) or not is_title(following)
+    return marker.style in _STRUCTURAL or (marker.style == "roman" and style_key(marker).endswith("upper"))
+
+
+def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
+    """Whether a paragraph outside of any numbered series is a heading, by what follows it."""
+    paragraph = paragraphs[place]
+    marker = paragraph.marker
+    if paragraph.role != "text" or not is_title(paragraph) or place + 1 >= len(paragraphs):
+        return False
+    following = paragraphs[place + 1]
     if marker is None:
-        return not _resumes(paragraphs, place)
-    return following.marker.style == "bullet" and is_prose(following)
+        return _is_unmarked_heading(paragraphs, heads, place)
+    if marker.style == "bullet":
+        return _is_bullet_heading(paragraphs, place)
+    if marker.style not in _NUMBERED_LIST or _in_series(paragraphs, place):
+        return False
+    return heads[place + 1] or is_prose(following) or not is_title(following)
 
 
-def _leads_to(paragraph: Paragraph, following: Paragraph) -> bool:
-    """Whether a title may stand right above the heading that follows."""
-    if paragraph.marker is None:
-        return following.marker is not None
-    return following.marker is None or following.marker.value[:1] == (1,)
+def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
+    text, following = paragraphs[place].plain, paragraphs[place + 1]
+    if _REFERENCE.match(text) or _NUMBERED_END.search(text):
+        return True
+    if following.role == "cell":
+        return False
+    if signals.is_bracketed(text):
+        return is_prose(following) or following.marker is not None
+    if following.marker is None:
+        return is_prose(following) or (not heads[place + 1] and _is_spoken(following))
+    return not _resumes(paragraphs, place)
+
+
+def _is_spoken(paragraph: Paragraph) -> bool:
+    """A statement without a full stop: …を推進."""
+    return len(paragraph.plain) > _SHORTEST_SPOKEN and bool(_PREDICATE.search(paragraph.plain))
+
+
+def _is_bullet_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """A short bullet that prose follows, or bullets of another kind that hold prose."""
+    paragraph, following = paragraphs[place], paragraphs[place + 1]
+    if len(paragraph.plain) > _LONGEST_BULLET_TITLE or not is_prose(following):
+        return False
+    if following.marker is None:
+        return True
+    if following.marker.style != "bullet" or following.gap or paragraph.marker is None:
+        return False
+    before = paragraphs[place - 1].marker if place else None
+    glyph = paragraph.marker.text
+    return following.marker.text != glyph and (before is None or before.text != glyph)
+
+
+def _in_series(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    return any(place in series for series in _series(paragraphs) if len(series) > 1)
 
 
 def _resumes(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -133,6 +161,8 @@ def is_title(paragraph: Paragraph) -> bool:
         or (signals.is_label(text) and not _REFERENCE.match(text))
     ):
         return False
+    if _AMOUNT.search(text) or (text[0] in "【(" and text[-1] not in "】)"):
+        return _REFERENCE.match(text) is not None
     if signals.ends_open(text) and not text.endswith(("へ", "に")):
         return False
     return not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < 30)
@@ -164,13 +194,28 @@ def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
 
 
 def _agree(paragraphs: Sequence[Paragraph], heads: list[bool], series: Sequence[int]) -> None:
-    """A series is headings or items as a whole, by what most of it is."""
+    """A series is headings or items as a whole: headings have something of their own below them."""
     if len(series) < 2:
         return
-    votes = sum(heads[place] for place in series)
-    verdict = votes * 2 >= len(series)
+    votes = [_has_body(paragraphs, heads, place, series) for place in series]
+    known = [vote for vote in votes if vote is not None]
+    verdict = sum(known) * 2 >= max(1, len(known)) and any(known)
     for place in series:
-        heads[place] = verdict and (heads[place] or is_title(paragraphs[place]))
+        heads[place] = heads[place] or (verdict and is_title(paragraphs[place]))
+
+
+def _has_body(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, series: Sequence[int]) -> bool | None:
+    """Whether something stands below a member of a series; None where it cannot be told."""
+    following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+    if not is_title(paragraphs[place]):
+        return False
+    if following is None or heads[place + 1]:
+        return None
+    if place + 1 in series:
+        return False
+    if following.marker is None:
+        return is_prose(following) or not is_title(following) or None
+    return following.marker.value[:1] in ((), (1,)) or None
 
 
 def style_key(marker: Marker) -> str:

@@ -17,12 +17,13 @@ from dataclasses import dataclass, replace
 
 from . import signals
 from .columns import spaced_bullets, split_row
-from .document import Furniture, Marker
-from .furniture import set_aside
+from .document import Furniture
+from .furniture import set_aside, without_repeated_titles
 from .joining import join, latin_words
 from .markers import read_marker
+from .paragraphs import Paragraph
 from .plain import plain, width
-from .source import Box, Line, LineRole
+from .source import Box, Line
 from .wrapping import Row, unwrap
 
 _LOOKAHEAD = 6
@@ -32,30 +33,6 @@ _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
 _SINGLE_SPACED = 0.1
 """Share of neighbouring lines without a blank line between that double-spaced text may have (page ends)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph, list item, heading, label or cell, before it is known which."""
-
-    text: str
-    """As printed, wraps joined, without the marker."""
-    plain: str
-    """`text` in the form that rules look at."""
-    marker: Marker | None
-    first: int
-    last: int
-    page: int | None
-    gap: int
-    """As `Row.gap`, before its first line."""
-    box: Box | None = None
-    size: float | None = None
-    bold: bool = False
-    role: LineRole = "text"
-    level: int | None = None
-    whole: bool = False
-    cell: tuple[int, int, int] | None = None
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +65,8 @@ def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
         group, text = [row], row.text
     if group:
         paragraphs.append(_paragraph(text, group))
-    return paragraphs, furniture
+    paragraphs, repeated = without_repeated_titles(paragraphs)
+    return paragraphs, sorted([*furniture, *repeated], key=lambda item: item.line)
 
 
 def _even_gaps(rows: list[Row]) -> list[Row]:
@@ -125,8 +103,9 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return True
     if signals.ends_sentence(last.plain):
         return False
-    if read_marker(row.text):
-        return last.plain[-1] == "、" and read_marker(text) is None
+    found = read_marker(row.text)
+    if found:
+        return last.plain[-1] == "、" and found[0].style not in ("bullet", "note") and _style(text) != found[0].style
     if signals.is_label(row.plain) or signals.is_bracketed(row.plain) or signals.is_bracketed(last.plain):
         return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
@@ -134,6 +113,11 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
+
+
+def _style(text: str) -> str | None:
+    found = read_marker(text)
+    return found[0].style if found else None
 
 
 def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import signals
 from .document import Marker, StatementKind
-from .reflow import Paragraph
+from .paragraphs import Paragraph
 from .sentences import split_sentences
 
 
