@@ -39,6 +39,9 @@ def rewrite(folded: Folded, edits: Iterable[Edit]) -> Folded:
     An edit that keeps the length keeps the places too; otherwise every new character stands where the
     replaced piece began.
     """
+    edits = tuple(edits)
+    if not edits:
+        return folded
     text, offsets = folded.text, folded.offsets
     pieces: list[str] = []
     places: list[int] = []
@@ -48,8 +51,6 @@ def rewrite(folded: Folded, edits: Iterable[Edit]) -> Folded:
         places += offsets[done:start]
         places += offsets[start:end] if len(new) == end - start else [offsets[start]] * len(new)
         done = end
-    if not pieces:
-        return folded
     pieces.append(text[done:])
     places += offsets[done:]
     return Folded("".join(pieces), tuple(places))
@@ -78,13 +79,13 @@ def _is_word(char: str) -> bool:
 
 
 _PUNCTUATION = re.compile(
-    r"(?<![\d,.])\d{1,3}(?:,\d{3}){1,8}(?![\d,])"  # a grouped figure
+    r"(?<![\d.])(?<!\d,)\d{1,3}(?:,\d{3}){1,8}(?!\d|,\d)"  # a grouped figure
     r"|,|\.{2,}|・{3,}|…{2,}|\.(?![0-9A-Za-z])|(?<![0-9A-Za-z])\."
     r"|(?<=[\d年月日度代%])―(?=\d)|(?<=[ァ-ヺー])-(?=[ァ-ヺ])"
 )
 _NUMBERED = re.compile(r"(?:^|[「『(\[【〔、。・/])\d{1,2}$")
 _FINAL_DOT_AFTER = re.compile(r"[^\s/\\@:+*=<>~\-.]")
-_FINAL_DOT_BEFORE = re.compile(r"$|[^ /\\@:+*=<>~\-.]")
+_FINAL_DOT_BEFORE = re.compile(r"$|[^ /\\@\-.]")
 
 
 def _punctuation_edits(text: str) -> Iterable[Edit]:
@@ -133,8 +134,8 @@ _Step = Callable[[str], Iterable[Edit]]
 _STEPS: tuple[tuple[Callable[[str], object], _Step], ...] = (
     (re.compile(" ").search, _space_edits),
     (re.compile(r"[,.―\-]|・・・|……").search, _punctuation_edits),
-    (re.compile("[カヵケヶ箇個パ]").search, _counter_edits),
-    (re.compile("[一二三四五六七八九十百千万〇零]|第[1-9]|[0-9]数").search, numeral_edits),
+    (re.compile("[カヵケヶ箇][月国所年条村]|個所|パーセント").search, _counter_edits),
+    (re.compile("[一二三四五六七八九十百千万〇零]|第[1-9]|[0-9]数|[数何]1").search, numeral_edits),
     (re.compile("〇").search, _circle_edits),
 )
 
@@ -147,17 +148,21 @@ def fold_once(folded: Folded) -> Folded:
     return folded
 
 
+_ROUNDS = 6
+"""More rounds than any text was seen to need; a bound so that none can run for ever."""
+
+
 @lru_cache(maxsize=4)  # canonical text, dates and figures of a statement are asked for one after another
 def fold(text: str) -> Folded:
     """`text` in one notation, dates as they are.
 
-    What one step changes can be what an earlier one waits for (`二 ，〇〇〇`): the steps are run again
-    until nothing moves, which is nearly always at once.
+    What one step changes can be what an earlier one waits for (`二 ，〇〇〇`): the steps are run
+    again until none has an edit.
     """
-    folded = fold_once(Folded(*fold_characters(text)))
-    for _ in range(4):
-        again = fold_once(folded)
-        if again.text == folded.text:
+    folded = Folded(*fold_characters(text))
+    for _ in range(_ROUNDS):
+        before = folded
+        folded = fold_once(before)
+        if folded is before:
             break
-        folded = again
     return folded

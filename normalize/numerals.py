@@ -25,11 +25,11 @@ _RUN = re.compile(
 _MIXED = re.compile(r"(?<![\d.])(\d{1,8}(?:\.\d{1,6})?)([十百千])(?:(\d{1,2})(百))?(?:(\d{1,3}))?(?!\d)")
 _MYRIAD = re.compile(r"(?<![\d.億兆])(\d{1,8})(?:\.(\d{1,4}))?万(\d{1,4})?(?![\d億兆])")
 _VAGUE_DIGITS = re.compile(r"(?<=[数何])(10{1,3})(?![\d.])|(?<![\d.])(10{1,3})(?=数[年人件社名か万億十百千%倍])")
-_WORDS_WITH_第 = re.compile(r"(?<=第)([1-9])(?=[にの者線歩義])")
+_WORDS_WITH_第 = re.compile(r"(?<=第)(?<!表第)([1-9])(?=[にの者線歩義])")
 
 # What makes a run before it a number. Not 国 (四国), 戸 (八戸), 条 (三条), 部 (一部), 度 (一度), 時 (一時), 体, 層.
 _COUNTER = re.compile(
-    r"(?:つ(?!ひと|一)|人(?!ひとり|一人|前|称|口|材|工|格|権|事|気|生|々)|年|か[月国所年条]|箇|[日月]|時間|分(?:の[一二三四五六七八九十百\d]|間|野)|秒|回|件(?!数)"
+    r"(?:つ(?!ひと|一)|以[上下]|未満|人(?!ひとり|一人|前|称|口|材|工|格|権|事|気|生|々)|年|か[月国所年条]|箇|[日月]|時間|分(?:の[一二三四五六七八九十百\d]|間|野)|秒|回|件(?!数)"
     r"|社|名(?!前|称|義|目)|点(?!在|検)|本(?=[のを、。がはと・)]|柱|$)|個(?!人|別|性)|台(?!頭|湾)|枚(?!岩)|冊|隻|棟|歳|才|種類|項目|段階|世[代紀]|週"
     r"|次(?!第)|割|倍|%|ポイント|円|ドル|ユーロ|[0-9A-Za-z]{0,4}(?:km|kg|m2|ha|kW|MW|GW)|トン|ヘクタール|キロ|メートル|ヘルツ|ワット|平方"
     r"|拠点|地域|地区|省庁|府省|自治体|団体|市町村|都道府県|施策|課題|柱|側面|視点|観点|類型|要素|原則|指標|主体|言語|周年|位(?!一体|置|相)|号|丁目|番目"
@@ -40,25 +40,13 @@ _ORDINAL_COUNTER = re.compile(
 )
 _COMPOUND_ENDS = re.compile(r"[^一-鿿]|$|余|以|程|超|前後|未満|強|弱")
 _APPROXIMATE = ("約", "およそ", "おおよそ", "概ね", "おおむね", "最大", "最低", "少なくとも", "計", "延べ")
-_NOT_AFTER_一 = (
-    "円",
-    "地域",
-    "時",
-    "台",
-    "点突",
-    "回り",
-    "期一",
-    "柱",
-    "団体",
-    "都市",
-    "自治体",
-    "日も",
-    "件落",
-    "本化",
-)
+_NOT_AFTER_一 = re.compile("円(?!未満|以上)|地域|時|台|点突|回り|期一|柱|団体|都市|自治体|日も|件落|本化|次第|日千")
 # 統一, 同一, 唯一, 単一 … : the 一 belongs to the word before it.
 _NOT_BEFORE_一 = frozenset("統同唯単均画純逐随帰専万合第")
 _PLACE_NAMES = re.compile(r"日市|日町|日町市|月雨|歳市|歳空|年筆|か所村|日月|本木|本松|人組|位一体|日坊")
+_PART_OF_NUMBER = re.compile(
+    r"(?:[0-9一二三四五六七八九十百千]分|第[0-9一二三四五六七八九十百千]{1,8}[条項号章節](?:[のノ][0-9一二三四五六七八九十]{1,4}){0,3})[のノ]$"
+)
 _CHAIN = re.compile(r"[〜、・\-]([一二三四五六七八九十百千][一二三四五六七八九十百千万億兆〇零○]{0,20})")
 
 
@@ -90,17 +78,21 @@ def _is_number(text: str, start: int, end: int, run: str) -> bool:
     before = text[start - 1] if start else ""
     if before in {"数", "何", "幾"} and run[0] in "十百千万":
         return False
-    if before.isdigit() or text.startswith("数", end):
+    if "0" <= before <= "9" or text.startswith("数", end):
         return False
     if before == "第":
-        return _ORDINAL_COUNTER.match(text, end) is not None
+        return _ORDINAL_COUNTER.match(text, end) is not None or text.startswith("表", start - 2)
+    if before in {"の", "ノ"} and _PART_OF_NUMBER.search(text[max(0, start - 24) : start]):
+        return True  # 三分の二, 第三条の二の三
+    if before == "前" and text.startswith(("条", "項", "号", "章", "節", "か年", "年"), end):
+        return True
     if len(run) >= 4 and not any(char in _SMALL or char in _LARGE for char in run):
         return True  # 二〇二五, 一九九八
     if text.startswith("(", start - 1) and text.startswith(")", end) and start:
         return True
-    if run == "一" and (before in _NOT_BEFORE_一 or text.startswith(_NOT_AFTER_一, end)):
+    if run == "一" and (before in _NOT_BEFORE_一 or _NOT_AFTER_一.match(text, end)):
         return False
-    if _PLACE_NAMES.match(text, end):
+    if _PLACE_NAMES.match(text, end) or text.endswith(("一人", "一つ"), 0, start):
         return False
     return _is_followed_as_number(text, start, end, run)
 
@@ -114,7 +106,7 @@ def _is_followed_as_number(text: str, start: int, end: int, run: str) -> bool:
         return True
     if text.endswith(_APPROXIMATE, 0, start):
         return len(run) > 1 or text.startswith(("の", "以", "程", "を"), end)
-    compound = len(run) > 1 and any(char in _SMALL for char in run) and any(char in _DIGITS for char in run)
+    compound = len(run) > 1 and any(char in _SMALL or char in _LARGE for char in run)
     return compound and _COMPOUND_ENDS.match(text, end) is not None
 
 

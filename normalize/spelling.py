@@ -69,7 +69,11 @@ def similarity_key(canonical: str) -> str:
     """
     pattern, table = _compiled()
     text = canonical.translate(_CHARACTERS)
-    text = pattern.sub(lambda match: table[match.group()], text)
+    for _ in range(3):  # 位置づけ → 位置付け → 位置付
+        before = text
+        text = pattern.sub(lambda match: table[match.group()], before)
+        if text == before:
+            break
     if _HAS_KATAKANA(text):
         text = _SMALL_KANA.sub(_kana, text)
         text = _KATAKANA_MARKS.sub("", text)

@@ -1,0 +1,159 @@
+"""Figures with their units, exact, over the printed text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hensen.normalize.quantities import find_quantities
+
+
+def _seen(text: str) -> list[tuple[str | None, str, str | None]]:
+    found = find_quantities(text)
+    return [(None if q.value is None else f"{q.value:f}", q.unit, q.qualifier) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17.5 兆円", [("17500000000000", "円", None)]),
+        ("7.6兆円", [("7600000000000", "円", None)]),
+        ("20兆円、34兆円", [("20000000000000", "円", None), ("34000000000000", "円", None)]),
+        ("年間6,000億円以上", [("600000000000", "円", "年間・以上")]),
+        ("0.05億円", [("5000000", "円", None)]),
+        ("政府保証 240.0億円", [("24000000000", "円", None)]),
+        ("7.0億円の内数", [("700000000", "円", "の内数")]),
+        ("6,080億ドル（2017年）", [("608000000000", "ドル", None)]),
+        ("1,331兆円", [("1331000000000000", "円", None)]),
+        ("千三百三十一兆円", [("1331000000000000", "円", None)]),
+        ("年間約173兆円", [("173000000000000", "円", "年間・約")]),
+        ("20兆5,000億円", [("20500000000000", "円", None)]),
+        ("500百万円", [("500000000", "円", None)]),
+        ("1,234千円", [("1234000", "円", None)]),
+        ("US$5億、¥1,000", [("500000000", "ドル", None), ("1000", "円", None)]),
+        ("約5倍", [("5", "倍", "約")]),
+        ("約400倍", [("400", "倍", "約")]),
+        ("およそ３倍", [("3", "倍", "約")]),
+        ("約230の在外公館", [("230", "", "約")]),
+        ("10分野程度", [("10", "分野", "程度")]),
+        ("26%", [("26", "%", None)]),
+        ("-12.1%、▲3.5％", [("-12.1", "%", None), ("-3.5", "%", None)]),
+        ("年平均7.0％", [("7", "%", "年平均")]),
+        ("25 ～ 50％未満", [("25", "%", "から"), ("50", "%", "まで・未満")]),
+        ("１～２兆円", [("1000000000000", "円", "から"), ("2000000000000", "円", "まで")]),
+        ("100分の１程度", [("0.01", "", "程度")]),
+        ("1/2以上", [("0.5", "", "以上")]),
+        ("補助率1/2", [("0.5", "", None)]),
+        ("１６カ国６億人", [("16", "か国", None), ("600000000", "人", None)]),
+        ("３割", [("30", "%", None)]),
+        ("三割を超える", [("30", "%", "超")]),
+        ("〇・五パーセント", [("0.5", "%", None)]),
+        ("3.5ポイント", [("3.5", "ポイント", None)]),
+        ("少なくとも100社", [("100", "社", "少なくとも")]),
+        ("最大10Gbps", [("10", "Gbps", "最大")]),
+        ("過去10年", [("10", "年", None)]),
+        ("７か月、３ヶ月", [("7", "か月", None), ("3", "か月", None)]),
+        ("3年以内", [("3", "年", "以内")]),
+        ("半数以上", [("50", "%", "以上")]),
+        ("過半数", [("50", "%", "超")]),
+        ("輸出額を倍増", [("2", "倍", None)]),
+        ("５年度補正 2.0億円", [("200000000", "円", None)]),
+        ("４年度２次補正 10億円", [("1000000000", "円", None)]),
+        ("３つの側面", [("3", "つ", None)]),
+        ("100km", [("100", "km", None)]),
+        ("5Gで10Gbps", [("10", "Gbps", None)]),
+    ],
+)
+def test_figures(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert _seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("数百倍", "倍"),
+        ("数十人", "人"),
+        ("十二、三箇所", "か所"),
+        ("数カ国", "か国"),
+        ("十数年", "年"),
+        ("数年", "年"),
+    ],
+)
+def test_vague_figures_have_no_value(text: str, unit: str) -> None:
+    assert _seen(text) == [(None, unit, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第５世代移動通信システム",
+        "第２期、第4回、第54巻第1号",
+        "G7 G20 5G 5Ｇ 4K ８Ｋ B2B M2M beyond5G Society 5.0 eID",
+        "Industry 4.0、Web3.0、IPv6、Wi-Fi 6",
+        "プラン2030、戦略2025",
+        "17 国際連携の深化",
+        "３ 人材育成",
+        "２ 事件",
+        "十分な",
+        "14:30~14:50",
+        "03-5253-5111",
+        "2025年9月19日",
+        "H25.5",
+        "令和７年度",
+        "１か月当たり",
+        "1人当たり",
+        "一人ひとり",
+        "一つの",
+        "件数年",
+        "四国",
+        "121",
+        "10①",
+        "1/2",
+        "2.1.3",
+        "COVID-19",
+        "多数の",
+        "複数年",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert _seen(text) == []
+
+
+def test_money_that_looks_like_a_date() -> None:
+    assert _seen("H25.5億円") == []  # a letter before the digits makes a name of them
+    assert _seen("約25.5億円") == [("2550000000", "円", "約")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("年間 6,000 億円以上", ["6,000 億円"]),
+        ("約１７．５ 兆円を", ["１７．５ 兆円"]),
+        ("千三百三十一兆円の市場", ["千三百三十一兆円"]),
+        ("１６カ国６億人", ["１６カ国", "６億人"]),
+        ("（100分の１程度）", ["100分の１"]),
+    ],
+)
+def test_the_span_is_on_the_printed_figure(text: str, words: list[str]) -> None:
+    assert [text[slice(*q.span)] for q in find_quantities(text)] == words
+    assert [q.text for q in find_quantities(text)] == words
+
+
+@given(st.decimals(0, 10**6, places=2).filter(lambda value: value > 0), st.sampled_from(["億", "兆", "万", ""]))
+def test_amounts_are_exact(value: Decimal, scale: str) -> None:
+    expected = value * {"": 1, "万": 10**4, "億": 10**8, "兆": 10**12}[scale]
+    [quantity] = find_quantities(f"約{value}{scale}円を")
+    assert quantity.value == expected
+    assert (quantity.unit, quantity.qualifier) == ("円", "約")
+
+
+@given(
+    st.text(st.sampled_from("0123456789.,、〜-/約年間以上程度の内数兆億万千百十一二三数人%円倍か国分つ "), max_size=40)
+)
+def test_no_text_breaks_it(text: str) -> None:
+    found = find_quantities(text)
+    assert all(text[slice(*q.span)] == q.text != "" for q in found)
+    assert all(one.span[1] <= two.span[0] for one, two in zip(found, found[1:], strict=False))
