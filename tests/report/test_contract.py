@@ -71,7 +71,7 @@ def test_outlines_of_the_sample_papers(path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("pair", pairwise(papers()), ids=lambda pair: pair[0].stem)
+@pytest.mark.parametrize("pair", list(pairwise(papers())), ids=lambda pair: pair[0].stem)
 def test_comparisons_of_the_sample_papers(pair: tuple[Path, Path], lang: Any) -> None:
     result = compare(cached(pair[0]), cached(pair[1]))
     value = validated(encode(comparison_image(result, lang)), "comparison")
@@ -79,7 +79,7 @@ def test_comparisons_of_the_sample_papers(pair: tuple[Path, Path], lang: Any) ->
     assert_known_fields(value, schema("comparison"), schema("comparison"))
 
 
-@pytest.mark.parametrize("pair", combinations(CORPUS, 2), ids=lambda pair: f"{pair[0][:4]}-{pair[1][:4]}")
+@pytest.mark.parametrize("pair", list(combinations(CORPUS, 2)), ids=lambda pair: f"{pair[0][:4]}-{pair[1][:4]}")
 def test_real_documents_keep_to_the_contract(pair: tuple[str, str], shared: Path) -> None:
     old, new = (cached(shared / "corpus" / name) for name in pair)
     result = compare(old, new)

@@ -9,7 +9,7 @@ from factories import change, comparison, document, section, statement
 from markdown_it import MarkdownIt
 
 from hensen.compare.change import Candidate, Comparison, Evidence, FactChange, Segment
-from hensen.normalize.document import Marker
+from hensen.normalize.document import Document, Marker, Statement
 from hensen.normalize.source import ReadingWarning
 from hensen.report.language import LANGUAGES, Language
 from hensen.report.markdown import render
@@ -147,19 +147,18 @@ def test_hostile_documents_change_no_structure(sample: Comparison, lang: Languag
     hostile = "# <b>[x](http://e.jp)</b> | `c` **d** ~~e~~ \\\n- 1. https://example.com www.example.com"
 
     def poison(one: Comparison, words: str) -> Comparison:
-        def statements(items: tuple) -> tuple:  # type: ignore[type-arg]
+        def statements(items: tuple[Statement, ...]) -> tuple[Statement, ...]:
             return tuple(replace(item, text=words, page=None) for item in items)
 
         changes = tuple(
             replace(item, old=statements(item.old), new=statements(item.new), redline=()) for item in one.changes
         )
-        head = {"label": words, "path": words, "sections": (section("s1", words, words),)}
-        return replace(
-            one,
-            old=replace(one.old, statements=statements(one.old.statements), **head),
-            new=replace(one.new, statements=statements(one.new.statements), **head),
-            changes=changes,
-        )
+
+        def head(side: Document) -> Document:
+            titled = (section("s1", words, words),)
+            return replace(side, label=words, path=words, sections=titled, statements=statements(side.statements))
+
+        return replace(one, old=head(one.old), new=head(one.new), changes=changes)
 
     def shape(words: str) -> list[str]:
         tokens = (
