@@ -116,16 +116,20 @@ def _promised(predicate: Predicate, headings: Sequence[str], lead: str | None) -
         return None
     if _only_thought(deed, predicate):
         return "consider"
-    if deed == "implement" and predicate.head in LIGHT and _object(predicate) in ("promote", "outcome"):
-        return "implement" if predicate.head == "実施" else "promote"
+    if (
+        deed == "implement"
+        and predicate.head in ("行", "行な", "行っ")
+        and _object(predicate) in ("promote", "outcome")
+    ):
+        return "promote"
     return "implement" if deed == "implement" else "promote"
 
 
 def _deed(predicate: Predicate) -> Deed | None:
     """Class of the head; None where it promises nothing.
 
-    A verbal noun in no table is effort if it has an object: 関係規程を精緻化, 通信網を冗長化する. 説明していく is no report
-    on this paper but a promise to go on explaining.
+    A verbal noun in no table is effort if it has an object (職員を増員する). 説明していく does not report what this paper
+    says but promises to go on explaining.
     """
     deed = predicate.deed
     if deed == "ailment" or predicate.before.endswith(("未", "不", "非")):

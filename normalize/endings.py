@@ -14,6 +14,8 @@ Mark = Literal[
     "need",  # が必要である, べきである, なければならない: it ought to be done
     "decided",  # こととする, ものとする: settled
     "desire",  # したい: the speaker's will
+    "onward",  # していく, してまいる: from now on
+    "so-that",  # ようにする, 可能にする
     "conceivable",  # することが考えられる: an option
     "opinion",  # と考えられる: a finding
     "plan",  # 予定である, 見込みである: what is to happen
@@ -22,72 +24,85 @@ Mark = Literal[
     "can",  # できる, 可能である: possible
     "passive",  # される
     "negative",  # しない
-    "onward",  # していく, してまいる: from now on
-    "so-that",  # ようにする, 可能にする
     "copula",  # である after a noun
 ]
+
+_REACH = 40
+"""No ending is longer (characters); what stands further left is not searched."""
 
 # Polite and humble speech with its plain counterpart; only the end of the sentence is folded.
 _POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(f"(?:{polite})$"), plain)
     for polite, plain in (
-        (r"(?:のであります|のです|んです)", ""),
-        (r"(?:であります|でございます|です|であろう|でしょう|(?<![んい])だ)", "である"),
+        (r"のであります|のです|んです", ""),
+        (r"であります|でございます|です|であろう|でしょう|(?<![んい])だ", "である"),
         (r"ございます", "ある"),
         (r"(て|で)(?:おります|おる|います)", r"\1いる"),
         (r"(て|で)(?:おりました|いました)", r"\1いた"),
         (r"(て|で)(?:まいります|参ります|まいる|参る|いきます|ゆきます|いきましょう)", r"\1いく"),
         (r"(て|で)(?:まいりたい|参りたい|ゆきたい)", r"\1いきたい"),
-        (r"(?:いたしました|致しました)", "した"),
-        (r"(?:いたしたい|致したい)", "したい"),
-        (r"(?:いたします|致します|いたす|致す)", "する"),
-        (r"(?:ませんでした)", "なかった"),
+        (r"いたしました|致しました", "した"),
+        (r"いたしたい|致したい", "したい"),
+        (r"いたします|致します|いたす|致す", "する"),
+        (r"ませんでした", "なかった"),
         (r"ません", "ない"),
-        (r"ましょう", ""),
+        (r"ましょう|ます", ""),
         (r"ました", "た"),
-        (r"ます", ""),
     )
 )
 
-_NEED_WORD = "必要不可欠|必要|必須|重要|肝要|不可欠|急務|喫緊|有効|効果的|有用|有益|望ましい|大前提|大原則|要諦|得策|緊要|欠かせない"
+_NEED = (
+    "必要不可欠|必要|必須|重要|肝要|不可欠|急務|喫緊|緊要|欠かせない|"
+    "有効|効果的|有用|有益|得策|望ましい|大前提|大原則|要諦"
+)
 _DEGREE = r"(?:極めて|最も|非常に|特に|大変|とりわけ|より|一層|ますます|強く|不可欠かつ|重要かつ){0,2}"
-_IT = r"(?:こと|の|もの)?(?:が|は|も|にも|でも|を)?(?:また)?、?"
+_THIS = r"(?:こと|の|もの)?(?:が|は|も|にも|でも|を)?(?:また)?、?"
 _IS = r"(?:である|となる|となっている|になる|になっている|と(?:いえ|言え)る|となってくる)?"
 _ASKED = (
-    r"求められる|求められている|求める|求めたい|望まれる|望まれている|望む|望みたい|期待する|期待したい|要請する|要する|"
-    r"要請される|要請されている"
+    r"求め(?:る|たい|られる|られている)|望(?:む|みたい|まれる|まれている)|期待(?:する|したい)|"
+    r"要請(?:する|される|されている)|要する"
 )
+_PLEASE = r"(?:願い|願いする|願いしたい|願い申し上げる|願う|要望する|要請する|求める)"
+_FORESEEN = r"(?:見込ま|予想さ|予測さ|期待さ|懸念さ|想定さ|危惧さ)れ(?:る|ている)"
+_OPEN = r"(?:予定|見込み|見込|見通し|運び|可能性|おそれ|恐れ|懸念)"
+_SEEMS = r"(?:考えられ|思われ|見られ|みられ|言われ|いわれ|想定され|指摘され|予想され|さ|され)"
+_THINKING = r"と(?:考えている|考える|思う|思っている|存じる)"
+_ADVERB = r"(?:よう|様|可能|容易|円滑|確実|身近|明確)"
 
-# Order matters where one ending is part of another (ことが必要である before である).
+# Order matters where one ending is part of another: ことが必要である stands before である.
 _ENDINGS: tuple[tuple[Mark | None, re.Pattern[str]], ...] = tuple(
     (mark, re.compile(f"(?:{ending})$"))
     for mark, ending in (
         # what ought to be done
-        ("need", rf"{_IT}{_DEGREE}(?:{_NEED_WORD})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
+        ("need", rf"{_THIS}{_DEGREE}(?:{_NEED})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
         ("need", r"(?:である)?(?:必要|必要性)(?:が|は|も)(?:ある|生じている|高まっている)"),
         ("need", r"(?:す)?べき(?:もの|とき|時|こと)?(?:である)?"),
         ("need", r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない"),
-        ("need", rf"{_IT}{_DEGREE}(?:{_ASKED})"),
-        ("need", r"ざるを得ない|(?:より|ほか|以外)(?:は|に|に道は|に方法は)?ない|(?<=[るうくすつむぶぐぬ])しか[^。、]{0,14}ない"),
-        ("need", r"(?:よう|様)に?(?:、|お|御){0,2}(?:願い|願いする|願いしたい|願い申し上げる|願う|要望する|要請する|求める)"),
+        ("need", rf"{_THIS}{_DEGREE}(?:{_ASKED})"),
+        ("need", r"ざるを得ない|(?:より|ほか|以外)(?:は|に|に道は|に方法は)?ない"),
+        ("need", r"(?<=[るうくすつむぶぐぬ])しか[^。、]{0,14}ない"),
+        ("need", rf"(?:よう|様)に?(?:、|お|御){{0,2}}{_PLEASE}"),
         # the speaker's will
-        ("desire", r"(?<=[しきぎちにびみりいえけげせてねべめれ])たい(?:もの)?(?:と(?:考えている|考える|思う|思っている|存じる))?"),
+        ("desire", rf"(?<=[しきぎちにびみりいえけげせてねべめれ])たい(?:もの)?(?:{_THINKING})?"),
         ("decided", r"(?:こと|もの|方針|考え|所存)(?:と|に)(?:する|している|し|したい|なる|なっている)"),
-        ("decided", r"(?<=[るうくすつむぶぐいたの])(?:という|との)?(?:方針|考え|考え方|所存|決意|覚悟|つもり)(?:である)?"),
+        (
+            "decided",
+            r"(?<=[るうくすつむぶぐいたの])(?:という|との)?(?:方針|考え|考え方|所存|決意|覚悟|つもり)(?:である)?",
+        ),
         ("decided", r"ことを[^。、を]{0,14}(?:誓|約束|宣言|公約)(?:う|い|し|する|い申し上げ|い申し上げる)?"),
         # opinions and options
-        ("conceivable", r"(?:こと)(?:が|も|なども|等も)(?:考えられる|想定される|あり得る|ありうる)"),
-        ("opinion", r"と(?:考えられ|思われ|見られ|みられ|言われ|いわれ|想定され|指摘され|予想され|さ|され)(?:る|ている|てきた)"),
+        ("conceivable", r"ことなども?が?考えられる|こと(?:が|も|等も)(?:考えられる|想定される|あり得る|ありうる)"),
+        ("opinion", rf"と{_SEEMS}(?:る|ている|てきた)"),
         (None, r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)"),
         # what will happen by itself or on its day
-        ("plan", r"(?:する|の|を|が)?(?:予定|見込み|見込|見通し|運び|可能性|おそれ|恐れ|懸念)(?:が高い|がある|も高い|もある|である|となっている)?"),
-        ("plan", r"(?:が|と|も)?(?:見込ま|予想さ|予測さ|期待さ|懸念さ|想定さ|危惧さ)れ(?:る|ている)|期待できる|(?<=が)期待"),
+        ("plan", rf"(?:する|の|を|が)?{_OPEN}(?:が高い|がある|も高い|もある|である|となっている)?"),
+        ("plan", rf"(?:が|と|も)?{_FORESEEN}|期待できる|(?<=が)期待"),
         # done, going on
         ("past", r"(?:た|ている|でいる|る|す|む|く|う)?ところ(?:である)?"),
-        ("state", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの|ございる)"),
-        ("past", r"(?:て|で)(?:きた|いた|あった)|(?:なかった|であった)|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
+        ("state", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの)"),
+        ("past", r"(?:て|で)(?:きた|いた|あった)|なかった|であった|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
         # shells without tense
-        ("so-that", r"(?:よう|様|可能|容易|円滑|確実|身近|明確)に(?:する|し|して|していく)"),
+        ("so-that", rf"{_ADVERB}に(?:する|し|して|していく)"),
         ("can", r"(?:こと)?(?:が|も|は)?(?:できる|でき|出来る|可能)(?:である|と?に|と?なる|となって)?"),
         ("can", r"(?<=[しりいきちみびけせてねれ])得る|(?<=し)える"),
         ("onward", r"(?:て|で)(?:いく|行く|ゆく|いき|行き|まいる|まいり|参る|参り)"),
@@ -97,15 +112,15 @@ _ENDINGS: tuple[tuple[Mark | None, re.Pattern[str]], ...] = tuple(
         ("copula", r"である"),
         (None, r"こと"),
     )
-)  # fmt: skip
+)
 
 
 def plain_speech(text: str) -> str:
     """`text` with its end in plain speech: 推進してまいります → 推進していく."""
     for polite, plain in _POLITE:
-        folded = polite.sub(plain, text)
-        if folded != text:
-            return folded
+        match = polite.search(text, max(0, len(text) - _REACH))
+        if match:
+            return text[: match.start()] + match.expand(plain)
     return text
 
 
@@ -115,13 +130,18 @@ def peel(text: str, trim: Callable[[str], str]) -> tuple[str, tuple[Mark, ...]]:
     `trim` removes what may stand between two layers (等, brackets). Every round shortens the text, so it ends.
     """
     marks: list[Mark] = []
-    while True:
-        for mark, ending in _ENDINGS:
-            shorter = ending.sub("", text, count=1)
-            if shorter != text:
-                text = trim(shorter)
-                if mark is not None:
-                    marks.append(mark)
-                break
-        else:
-            return text, tuple(marks)
+    while (layer := _outermost(text)) is not None:
+        mark, start = layer
+        text = trim(text[:start])
+        if mark is not None:
+            marks.append(mark)
+    return text, tuple(marks)
+
+
+def _outermost(text: str) -> tuple[Mark | None, int] | None:
+    """The ending that `text` closes with, and where it starts; None if there is none left."""
+    for mark, ending in _ENDINGS:
+        match = ending.search(text, max(0, len(text) - _REACH))
+        if match and match.group():
+            return mark, match.start()
+    return None

@@ -1,9 +1,9 @@
 """Words that loosen or tighten a promise without changing its verb.
 
-支援を行う and 必要に応じ支援等を行う have the same verb and the same strength, but not the same weight: a hedge that comes
-in or goes out between two papers is a change a reader wants to see. Each kind has an effect, so that the comparison can
-say in which direction the promise moved. The lists are the adverbs and set phrases of official Japanese, grouped by
-what they leave open; see docs/strength.md.
+支援を行う and 必要に応じ支援等を行う have the same verb and the same strength, but not the same weight: a hedge
+that comes in or goes out between two papers is a change a reader wants to see. Each kind has an effect, so that the
+comparison can say in which direction the promise moved. The lists are the adverbs and set phrases of official
+Japanese, grouped by what they leave open; see docs/strength.md.
 """
 
 from __future__ import annotations
@@ -45,22 +45,31 @@ _CIRCUMSTANCES = r"(?:状況|情勢|動向|実情|実態|進捗|進展|推移|�
 _ETC = r"(?<![平対均同高中初上下優劣不特何我彼親勲一二三四五0-9])等(?:々)?(?![しさ級価身号式分質温高速圧間辺方比量])"
 _NADO = r"(?<![んみ])など(?![うれちんり])"
 
+_WEIGHED = r"(?:に応じて?|を(?:十分に?)?(?:踏まえ|見極め|勘案し|考慮し|見)(?:つつ|ながら|て)?)"
+
 # Leftmost match wins, then the earlier line: longer phrases stand before their parts.
 _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("speed-vague", rf"{_AS_FAR_AS}、?(?:速やかに|早急に|早期に|早く|迅速に)|可及的速やかに|時期を見て|時機を見て"),
-    ("speed-vague", r"引き?続き|段階的に|順次|将来的に|中長期的に|中長期の課題として|いずれは|当面(?:の間)?|当分の間|逐次|遠からず"),
-    ("condition", r"必要に応じて?|必要があれば|必要がある(?:と認める)?場合に?は|必要な範囲(?:内)?で|場合に(?:よって|応じて?)は?"),
-    ("condition", rf"{_CIRCUMSTANCES}(?:に応じて?|を(?:十分に?)?(?:踏まえ|見極め|勘案し|考慮し|見)(?:つつ|ながら|て)?)"),
-    ("condition", r"(?:予算|権限|可能な|一定)(?:の)?範囲(?:内)?で|原則(?:として|、)|基本的に|可能であれば|できれば|(?:の|も)?可否を含め"),
-    ("condition", r"(?:検討|廃止|見直し)(?:も|を)含め|(?:も|を)?(?:視野に入れ|念頭に(?:置き|置いて?|おいて)?)(?:つつ|て|た)?"),
-    ("effort", rf"{_AS_FAR_AS}|適時適切に|適切に|適正に|適宜|随時|柔軟に|前向きに|鋭意|それなりに|一定程度|おおむね|概ね"),
-    ("effort", r"(?<=[にう])(?:努め|つとめ)(?:る|て|、|た|つつ|ます|なければ)|よう(?:努力|配慮)(?:する|し)|(?<=に)(?:配慮|留意)し(?:つつ|て|ながら)?"),
-    ("speed-up", r"速やかに|すみやかに|早急に|直ちに|ただちに|即座に|即時に?|至急|遅滞なく|迅速に|早期に|前倒し(?:して|し|で)|一刻も早く|一日も早く"),
-    ("speed-up", r"スピード感を(?:もって|持って|もち)|可能な限り前倒し|喫緊に|最優先で|最優先に|今すぐ"),
-    ("intensity", r"(?:より|更に|さらに)?一層|強力に|力強く|強く|果敢に|大胆に|抜本的に|徹底的に|徹底して|着実に|確実に|必ず|全力で|全面的に"),
-    ("intensity", r"総力を(?:挙げて|結集し)|不退転の決意で|断固として?|積極的に|重点的に|集中的に|飛躍的に|強固に|責任を(?:もって|持って)"),
-    ("scope", rf"をはじめ(?:とする|とした|として)?|を(?:中心に|中心として|中心とした)|(?:も|を)含[むめ](?:た|て)?|といった|{_ETC}|{_NADO}"),
-)  # fmt: skip
+    ("speed-vague", r"引き?続き|段階的に|順次|逐次|将来的に|中長期的に|中長期の課題として|いずれは|遠からず"),
+    ("speed-vague", r"当面(?:の間)?|当分の間"),
+    ("condition", r"必要に応じて?|必要があれば|必要がある(?:と認める)?場合に?は|必要な範囲(?:内)?で"),
+    ("condition", r"場合に(?:よって|応じて?)は?|可能であれば|できれば|(?:の|も)?可否を含め"),
+    ("condition", rf"{_CIRCUMSTANCES}{_WEIGHED}"),
+    ("condition", r"(?:予算|権限|可能な|一定)(?:の)?範囲(?:内)?で|原則(?:として|、)|基本的に"),
+    ("condition", r"(?:検討|廃止|見直し)(?:も|を)含め"),
+    ("condition", r"(?:も|を)?(?:視野に入れ|念頭に(?:置き|置いて?|おいて)?)(?:つつ|て|た)?"),
+    ("effort", rf"{_AS_FAR_AS}|適時適切に|適切に|適正に|適宜|随時|柔軟に|前向きに|鋭意|一定程度|おおむね|概ね"),
+    ("effort", r"(?<=[にう])(?:努め|つとめ)(?:る|て|、|た|つつ|ます|なければ)|よう(?:努力|配慮)(?:する|し)"),
+    ("effort", r"(?<=に)(?:配慮|留意)し(?:つつ|て|ながら)?"),
+    ("speed-up", r"速やかに|すみやかに|早急に|直ちに|ただちに|即座に|即時に?|至急|遅滞なく|迅速に|早期に"),
+    ("speed-up", r"前倒し(?:して|し|で)|一刻も早く|一日も早く|今すぐ|最優先[でに]|喫緊に"),
+    ("speed-up", r"スピード感を(?:もって|持って|もち)"),
+    ("intensity", r"(?:より|更に|さらに)?一層|強力に|力強く|強く|強固に|果敢に|大胆に|抜本的に|飛躍的に"),
+    ("intensity", r"徹底的に|徹底して|着実に|確実に|必ず|全力で|全面的に|積極的に|重点的に|集中的に"),
+    ("intensity", r"総力を(?:挙げて|結集し)|不退転の決意で|断固として?|責任を(?:もって|持って)"),
+    ("scope", r"をはじめ(?:とする|とした|として)?|を(?:中心に|中心として|中心とした)|といった"),
+    ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{_ETC}|{_NADO}"),
+)
 
 _HEDGE = re.compile("|".join(f"(?P<h{number}>{pattern})" for number, (_, pattern) in enumerate(_LISTS)))
 
@@ -72,9 +81,5 @@ def find_hedges(canonical: str) -> tuple[Hedge, ...]:
 
 def _hedge(match: re.Match[str]) -> Hedge:
     kind = _LISTS[int((match.lastgroup or "h0")[1:])][0]
-    return Hedge(
-        match.group().rstrip("、"),
-        kind,
-        EFFECTS[kind],
-        (match.start(), match.start() + len(match.group().rstrip("、"))),
-    )
+    words = match.group().rstrip("、")
+    return Hedge(words, kind, EFFECTS[kind], (match.start(), match.start() + len(words)))

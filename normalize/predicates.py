@@ -106,17 +106,16 @@ def read_predicate(canonical: str) -> Predicate:
     if made:  # 無料にする, 99%とする
         return Predicate(made.group()[0], None, "finite", marks, text[: made.start()])
     inflected = _INFLECTED.search(text)
-    stem_text = text[: inflected.start()] if inflected else text
-    noun = _noun_at_end(stem_text)
-    if inflected and (noun or _WORD.search(stem_text)):
-        word = noun or _last_word(stem_text)
-        return Predicate(word, _class_of(word), "finite", marks, stem_text[: len(stem_text) - len(word)])
-    if not noun:
-        stem, before = _stem_at_end(text)
+    rest = text[: inflected.start()] if inflected else text
+    word = _noun_at_end(rest)
+    if not word:
+        stem, before = _stem_at_end(text)  # 促す, 示し: these too end like する
         if stem:
             return Predicate(stem, STEMS[stem], "finite", marks, before)
-    word = noun or _last_word(text)
-    before = text[: len(text) - len(word)]
+        word = _last_word(rest)
+    before = rest[: len(rest) - len(word)]
+    if inflected and word:
+        return Predicate(word, _class_of(word), "finite", marks, before)
     form = _form(before)
     deed = _strongest(word, before) if form == "nominal" else _class_of(word)
     return Predicate(word, deed, form, marks, before)

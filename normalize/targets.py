@@ -1,7 +1,8 @@
 """When a figure or a deadline makes a promise a target.
 
-2030年度までに46%削減する, 99%とする, 17.5兆円を目指す are targets. A budget (5億円を計上), a statistic (5億円であった) and a count
-of measures (10分野で実証する) are none: a target needs a word that aims, or a measure that is to rise or fall.
+2030年度までに46%削減する, 99%とする, 17.5兆円を目指す are targets. A budget (5億円を計上), a statistic (5億円であった)
+and a count of measures (10分野で実証する) are none: a target needs a word that aims, or a measure that is to rise or
+fall.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ _MEASURE = re.compile(
     "改善|高め|上げ|下げ|伸ば|小型化|高速化|達成|確保|整備"
 )
 """Verbs whose object or result is a measure: X%削減, 2倍に高める."""
-_MONEY = frozenset("円 ドル ユーロ 元 ポンド ウォン".split())
-_TIME = frozenset("年 か月 月 週 日 時間 分 秒 年間 か月間 日間".split())
+_MONEY = frozenset(["円", "ドル", "ユーロ", "元", "ポンド", "ウォン"])
+_TIME = frozenset(["年", "か月", "月", "週", "日", "時間", "分", "秒", "年間", "か月間", "日間"])
 
 
 def names_goal(canonical: str, quantities: Sequence[Quantity]) -> bool:

@@ -100,22 +100,26 @@ def _index(table: dict[Deed, str]) -> dict[str, Deed]:
     return {word: deed for deed, words in table.items() for word in words.split()}
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 NOUNS: dict[str, Deed] = _index(_VERBAL_NOUNS)
 """Verbal noun (推進) → class."""
 
 STEMS: dict[str, Deed] = _index(_VERBS)
 """Verb up to its inflection (進め) → class."""
 
-LIGHT = frozenset("行 行な 行っ 進め 開始 始め 加え 深め 重ね 実施 継続 続け 加速 図 着手 急".split())
+LIGHT = _words("行 行な 行っ 進め 開始 始め 加え 深め 重ね 実施 継続 続け 加速 図 着手 急")
 """Verbs that leave the meaning to their object: 検討を進める is to consider, 支援を行う is to promote."""
 
-CAUSED = frozenset("貢献 寄与 促進 促 資 高め 生み出 支え つなげ 広げ 増や 減ら 実現 提供".split())
+CAUSED = _words("貢献 寄与 促進 促 資 高め 生み出 支え つなげ 広げ 増や 減ら 実現 提供")
 """Effects, besides the outcomes, that things bring about as readily as governments do."""
 
-HAPPENING = frozenset(
-    "実現 向上 拡大 増加 縮小 進展 進化 普及 浸透 定着 集中 分散 発展 成長 減少 改善 回復 安定 上昇 深化 加速 移行 転換 "
-    "変革 強化 高ま".split()
-)
+HAPPENING = _words("""
+    実現 向上 拡大 増加 縮小 進展 進化 普及 浸透 定着 集中 分散 発展 成長 減少 改善 回復 安定 上昇 深化 加速 移行 転換
+    変革 強化 高ま
+""")
 """Words that also serve as intransitive verbs: 普及 is to spread, not only 普及させる."""
 
 LONGEST_NOUN = max(map(len, NOUNS))

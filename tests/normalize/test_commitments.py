@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
-import unicodedata
-from decimal import Decimal
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from hensen.normalize.commitments import strength_of
-from hensen.normalize.document import DateExpression, Quantity, Strength
+from hensen.normalize.document import Strength
 
 CLASSES: list[tuple[str, Strength | None]] = [
     # implement: a finished thing
@@ -109,9 +101,32 @@ SAME = [
     "地域の取組を積極的に{}",
     "関係府省庁と連携して、普及を{}",
 ]
-PROMOTING = ["推進する。", "推進します。", "推進していく。", "推進していきます。", "推進してまいる。", "推進してまいります。", "推進いたします。"]
-PROMOTING += ["推進", "推進。", "推進等", "推進することとする。", "推進するものとする。", "推進することとしている。", "推進したい。"]
-PROMOTING += ["推進してまいりたい。", "推進していきたいと考えている。", "推進する方針である。", "推進する(再掲)。", "推進する※2", "推進してまいりたいと考えております。"]
+PROMOTING = [
+    "推進する。",
+    "推進します。",
+    "推進していく。",
+    "推進していきます。",
+    "推進してまいる。",
+    "推進してまいります。",
+    "推進いたします。",
+]
+PROMOTING += [
+    "推進",
+    "推進。",
+    "推進等",
+    "推進することとする。",
+    "推進するものとする。",
+    "推進することとしている。",
+    "推進したい。",
+]
+PROMOTING += [
+    "推進してまいりたい。",
+    "推進していきたいと考えている。",
+    "推進する方針である。",
+    "推進する(再掲)。",
+    "推進する※2",
+    "推進してまいりたいと考えております。",
+]
 
 
 @pytest.mark.parametrize("frame", SAME)

@@ -1,0 +1,70 @@
+"""Hedges and intensifiers: what counts, what only looks like one, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hensen.normalize.hedges import EFFECTS, find_hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("研修等を行う。", [("等", "scope")]),
+        ("研修などを行う。", [("など", "scope")]),
+        ("農業をはじめとする分野", [("をはじめとする", "scope")]),
+        ("中小企業を含む事業者", [("を含む", "scope")]),
+        ("必要に応じて見直す。", [("必要に応じて", "condition")]),
+        ("必要に応じ見直す。", [("必要に応じ", "condition")]),
+        ("進捗状況を踏まえ、見直す。", [("進捗状況を踏まえ"[2:], "condition")]),
+        ("予算の範囲内で支援する。", [("予算の範囲内で", "condition")]),
+        ("原則として公開する。", [("原則として", "condition")]),
+        ("可能な限り支援する。", [("可能な限り", "effort")]),
+        ("適切に対応する。", [("適切に", "effort")]),
+        ("普及に努める。", [("努める", "effort")]),
+        ("可及的速やかに実施する。", [("可及的速やかに", "speed-vague")]),
+        ("できるだけ早期に実施する。", [("できるだけ早期に", "speed-vague")]),
+        ("引き続き、取り組む。", [("引き続き", "speed-vague")]),
+        ("段階的に導入する。", [("段階的に", "speed-vague")]),
+        ("速やかに実施する。", [("速やかに", "speed-up")]),
+        ("直ちに着手する。", [("直ちに", "speed-up")]),
+        ("早急に対策を講じる。", [("早急に", "speed-up")]),
+        ("強力に推進する。", [("強力に", "intensity")]),
+        ("より一層の連携", [("より一層", "intensity")]),
+        (
+            "着実に、かつ必要に応じ支援等を行う。",
+            [("着実に", "intensity"), ("必要に応じ", "condition"), ("等", "scope")],
+        ),
+        ("男女の平等を実現する。", []),
+        ("対等な関係を築く。", []),
+        ("高等教育の無償化", []),
+        ("均等な機会", []),
+        ("同等の品質", []),
+        ("二等親", []),
+        ("品質の等級を定める。", []),
+        ("これに等しい。", []),
+        ("我等の務め", []),
+        ("平等等の価値", [("等", "scope")]),
+        ("", []),
+    ],
+)
+def test_hedges(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(hedge.text, hedge.kind) for hedge in find_hedges(text)] == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(["等", "など", "必要に応じて", "可能な限り", "速やかに", "を行う", "、", "高", "平"]),
+        max_size=15,
+    ).map("".join)
+)
+def test_spans_point_at_their_words_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for hedge in find_hedges(text):
+        start, stop = hedge.span
+        assert text[start:stop] == hedge.text != ""
+        assert start >= end
+        assert hedge.effect == EFFECTS[hedge.kind]
+        end = stop

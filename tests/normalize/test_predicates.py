@@ -1,0 +1,116 @@
+"""The last predicate: what is taken off, and how the rest hangs in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hensen.normalize.endings import peel, plain_speech
+from hensen.normalize.predicates import last_clause, read_predicate, trim
+
+
+@pytest.mark.parametrize(
+    ("text", "trimmed"),
+    [
+        ("計画を策定する。", "計画を策定する"),
+        ("仕組みの整備等。", "仕組みの整備"),
+        ("仕組みの整備など", "仕組みの整備"),
+        ("官民の対話(再掲)", "官民の対話"),
+        ("制度化の推進※2", "制度化の推進"),
+        ("人材の育成(女性人材(研究者)も重要)等", "人材の育成"),
+        ("機会の平等", "機会の平等"),
+        ("均等", "均等"),
+        ("(再掲)", "再掲"),
+        ("閉じない括弧)", "閉じない括弧"),
+        ("。", ""),
+        ("", ""),
+    ],
+)
+def test_what_follows_the_last_word_is_trimmed(text: str, trimmed: str) -> None:
+    assert trim(text) == trimmed
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "deed", "form"),
+    [
+        ("体制を整備する。", "整備", "implement", "finite"),
+        ("体制を整備", "整備", "implement", "object"),
+        ("体制の整備", "整備", "implement", "nominal"),
+        ("体制整備", "整備", "implement", "title"),
+        ("体制を速やかに整備", "整備", "implement", "object"),
+        ("各国と連携し、積極的に展開", "展開", "implement", "object"),
+        ("効率が向上", "向上", "outcome", "subject"),
+        ("普及に努める。", "努め", "promote", "finite"),
+        ("取組を進めてまいります。", "進め", "promote", "finite"),
+        ("制度の在り方を話し合う。", "話し合", "consider", "finite"),
+        ("民間の活力を生かし、自立を促す。", "促", "promote", "finite"),
+        ("成長を加速させていく。", "加速", "promote", "finite"),
+        ("環境整備・人材育成の方策", "方策", None, "nominal"),
+        ("拠点の確保・整備", "整備", "implement", "nominal"),
+        ("人材の育成・確保", "確保", "promote", "nominal"),
+        ("手続の電子化", "電子化", "promote", "nominal"),
+    ],
+)
+def test_head_and_form(text: str, head: str, deed: str | None, form: str) -> None:
+    predicate = read_predicate(text)
+    assert (predicate.head, predicate.deed, predicate.form) == (head, deed, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("推進する。", ()),
+        ("推進することが必要である。", ("need",)),
+        ("推進していくことが極めて重要と考えられる。", ("opinion", "need", "onward")),
+        ("推進してまいりたいと考えております。", ("desire", "onward")),
+        ("推進することとする。", ("decided",)),
+        ("推進することとしている。", ("decided",)),
+        ("推進してきたところである。", ("past",)),
+        ("推進している。", ("state",)),
+        ("推進できる。", ("can",)),
+        ("利用できるようにする。", ("so-that", "can")),
+        ("推進される。", ("passive",)),
+        ("推進しない。", ("negative",)),
+        ("推進する予定である。", ("plan",)),
+        ("推進することが考えられる。", ("conceivable",)),
+        ("推進せざるを得ない。", ("need",)),
+        ("推進することを誓います。", ("decided",)),
+    ],
+)
+def test_layers_from_the_outside_in(text: str, marks: tuple[str, ...]) -> None:
+    assert read_predicate(text).marks == marks
+
+
+@pytest.mark.parametrize(
+    ("polite", "plain"),
+    [
+        ("推進してまいります", "推進していく"),
+        ("推進いたします", "推進する"),
+        ("進めております", "進めている"),
+        ("必要です", "必要である"),
+        ("実施しました", "実施した"),
+        ("進んだ", "進んだ"),
+    ],
+)
+def test_plain_speech(polite: str, plain: str) -> None:
+    assert plain_speech(polite) == plain
+
+
+def test_last_clause_ignores_commas_in_brackets() -> None:
+    assert last_clause("体制を整え、支援(人材、資金)を強化") == "支援(人材、資金)を強化"
+    assert last_clause("支援を強化") == "支援を強化"
+
+
+@given(st.text(alphabet="推進する検討必要があるこ、。(【)】等をのがに化し た年5%", max_size=60))
+def test_never_raises_and_keeps_the_text_before(text: str) -> None:
+    predicate = read_predicate(text)
+    assert predicate == read_predicate(text)
+    assert len(predicate.head) + len(predicate.before) <= len(text) + len("である")
+
+
+@given(st.text(max_size=80))
+def test_peeling_only_shortens(text: str) -> None:
+    rest, marks = peel(text, trim)
+    assert len(rest) <= len(text)
+    assert len(marks) <= len(text)
