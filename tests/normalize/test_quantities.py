@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -156,4 +157,4 @@ def test_amounts_are_exact(value: Decimal, scale: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     found = find_quantities(text)
     assert all(text[slice(*q.span)] == q.text != "" for q in found)
-    assert all(one.span[1] <= two.span[0] for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span[1] <= two.span[0] for one, two in pairwise(found))
