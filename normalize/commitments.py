@@ -75,7 +75,7 @@ def strength_of(
     if _SPEECH_ACTS.match(canonical):
         return None
     predicate = read_predicate(canonical)
-    if predicate.form != "finite" and (kind == "caption" or _bracketed(canonical)):
+    if predicate.form != "finite" and (kind == "caption" or _labels(canonical)):
         return None
     if "need" not in predicate.marks and names_goal(canonical, quantities):
         return "target"
@@ -85,9 +85,9 @@ def strength_of(
     return strength
 
 
-def _bracketed(canonical: str) -> bool:
-    """A label: 【予算】, (罰則に関する経過措置)."""
-    return canonical[:1] in ("(", "【") and canonical[-1:] in (")", "】")
+def _labels(canonical: str) -> bool:
+    """A label: 【予算】, (罰則に関する経過措置), 具体的な取組:."""
+    return canonical.endswith(":") or (canonical[:1] in ("(", "【") and canonical[-1:] in (")", "】"))
 
 
 def _reported(canonical: str) -> Strength | None:
@@ -128,8 +128,8 @@ def _promised(predicate: Predicate, headings: Sequence[str], lead: str | None) -
 def _deed(predicate: Predicate) -> Deed | None:
     """Class of the head; None where it promises nothing.
 
-    A verbal noun in no table is effort if it has an object (職員を増員する). 説明していく does not report what this paper
-    says but promises to go on explaining.
+    A verbal noun in no table is effort if it has an object (職員を増員する). 説明していく does not report what
+    this paper says but promises to go on explaining.
     """
     deed = predicate.deed
     if deed == "ailment" or predicate.before.endswith(("未", "不", "非")):

@@ -45,6 +45,7 @@ _POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"いたしたい|致したい", "したい"),
         (r"いたします|致します|いたす|致す", "する"),
         (r"ませんでした", "なかった"),
+        (r"なりません", "ならない"),
         (r"ません", "ない"),
         (r"ましょう|ます", ""),
         (r"ました", "た"),
@@ -93,7 +94,7 @@ _ENDINGS: tuple[tuple[Mark | None, re.Pattern[str]], ...] = tuple(
         # opinions and options
         ("conceivable", r"ことなども?が?考えられる|こと(?:が|も|等も)(?:考えられる|想定される|あり得る|ありうる)"),
         ("opinion", rf"と{_SEEMS}(?:る|ている|てきた)"),
-        (None, r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)"),
+        (None, r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)?"),
         # what will happen by itself or on its day
         ("plan", rf"(?:する|の|を|が)?{_OPEN}(?:が高い|がある|も高い|もある|である|となっている)?"),
         ("plan", rf"(?:が|と|も)?{_FORESEEN}|期待できる|(?<=が)期待"),

@@ -8,9 +8,9 @@ fall.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from .canonical import canonicalise
 from .document import DateExpression, Quantity
 from .predicates import Predicate, last_clause, trim
 
@@ -48,18 +48,8 @@ def is_target(
 def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
     """The figures with a value and a unit that stand in `clause`; 一人 in 誰一人 is none.
 
-    The clause is canonical, the figures are as printed: they are brought to the same characters first.
+    The clause is canonical, the figures are as printed (３０万人): they are brought to the same notation first.
     """
-    plain = clause.replace(",", "")
-    return [
-        figure
-        for figure in quantities
-        if figure.value is not None
-        and figure.unit
-        and (figure.unit, figure.value) != ("人", 1)
-        and _plain(figure) in plain
-    ]
-
-
-def _plain(figure: Quantity) -> str:
-    return re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", figure.text))
+    valued = [figure for figure in quantities if figure.value is not None and figure.unit]
+    told = [figure for figure in valued if (figure.unit, figure.value) != ("人", 1)]
+    return [figure for figure in told if canonicalise(figure.text).text in clause]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+import unicodedata
+from decimal import Decimal
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hensen.normalize.canonical import canonicalise
 from hensen.normalize.commitments import strength_of
-from hensen.normalize.document import Strength
+from hensen.normalize.dates import find_dates
+from hensen.normalize.document import DateExpression, Quantity, Strength
+from hensen.normalize.quantities import find_quantities
 
 CLASSES: list[tuple[str, Strength | None]] = [
     # implement: a finished thing
@@ -48,6 +58,7 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("制度を抜本的に改めるべきである。", "need"),
     ("戦略を共有しなければならない。", "need"),
     ("体制の充実が求められる。", "need"),
+    ("将来の負担に向き合わなければなりません。", "need"),
     ("基盤の整備が急務である。", "need"),
     ("格差の解消は喫緊の課題である。", "need"),
     ("都市部に拠点を置くことも効果的であると考えられる。", "need"),
@@ -80,6 +91,10 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("この規定は、適用しない。", None),
     ("遅延がなくなる。", None),
     ("基本的な考え方", None),
+    ("一方を非難することは望ましくないと考えます。", None),
+    ("具体的な取組の実施:", None),
+    ("(経過措置の廃止)", None),
+    ("【関係施策の推進】", None),
     ("", None),
     ("。", None),
     ("(再掲)", None),
@@ -150,3 +165,82 @@ def test_speech_level_does_not_change_strength(frame: str, ending: str) -> None:
 )
 def test_plain_and_polite_agree(plain: str, polite: str) -> None:
     assert strength(plain) == strength(polite)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2030年度までに排出量を46%削減する。", "target"),
+        ("2030年までに人口カバー率を99%とする。", "target"),
+        ("管理職の割合を30%以上にする。", "target"),
+        ("留学生30万人の受入れを目指す。", "target"),
+        ("生産性を2倍に高める。", "target"),
+        ("2033年までに市場規模を20兆円とする目標を掲げているところ。", "target"),
+        ("2028年までに全校での導入を目指す。", "target"),
+        ("相互運用性の実現を目指す。", "promote"),
+        ("10校で実証を行う。", "implement"),
+        ("100億円を計上する。", "implement"),
+        ("誰一人取り残されない社会を実現する。", "implement"),
+        ("計画の期間を5年とする。", "promote"),
+        ("2026年3月までに指針を改定する。", "implement"),
+        ("市場規模は2030年に100兆円に達すると見込まれる。", None),
+        ("支払は過去10年で7兆円増加した。", None),
+        ("2030年までに50%とすることを検討する。", "consider"),
+        ("2030年までに50%とすべきである。", "need"),
+    ],
+)
+def test_a_figure_or_deadline_that_is_aimed_at_makes_a_target(text: str, expected: Strength | None) -> None:
+    assert with_facts(text) == expected
+
+
+def with_facts(text: str, *headings: str) -> Strength | None:
+    canonical = canonicalise(text).text
+    quantities, dates = find_quantities(text), find_dates(text)
+    return strength_of(canonical, kind="sentence", headings=headings, quantities=quantities, dates=dates)
+
+
+def test_headings_and_leads_tell_measures_from_effects() -> None:
+    assert strength("利便性の向上") is None
+    assert strength("利便性の向上", "今後の取組") == "promote"
+    assert strength("拠点の整備") == "implement"
+    assert strength("拠点の整備", "想定される効果") is None
+    assert strength("拠点の整備", "解決策(例)") is None
+    assert strength("拠点を整備する。", "想定される効果") == "implement"
+    assert strength("利便性の向上", lead="以下の取組が必要である。") == "promote"
+    assert strength("拠点の整備", lead="主な成果は次のとおりであった。") is None
+
+
+def test_captions_promise_only_with_a_verb() -> None:
+    caption = {"headings": (), "quantities": (), "dates": ()}
+    assert strength_of("国際機関との連携", kind="caption", **caption) is None  # type: ignore[arg-type]
+    assert strength_of("連携を強化する。", kind="caption", **caption) == "promote"  # type: ignore[arg-type]
+
+
+@given(st.text(alphabet="推進検討する必要があるこ、。(【)】等をのがには化し た年5%目標2030", max_size=60))
+def test_never_raises_and_is_pure(text: str) -> None:
+    figure = Quantity("5%", Decimal(5), "%", None, (0, 2))
+    date = DateExpression("2030年", "2030", "year", "deadline", (0, 5))
+    first = strength_of(text, kind="item", headings=(text,), quantities=(figure,), dates=(date,), lead=text)
+    assert first == strength_of(text, kind="item", headings=(text,), quantities=(figure,), dates=(date,), lead=text)
+
+
+@pytest.mark.parametrize(("name", "flag", "right"), [("2013", 0.95, 0.97), ("2019", 0.95, 0.96), ("2019o", 0.97, 0.95)])
+def test_hand_made_truth(shared: Path, name: str, flag: float, right: float) -> None:
+    """F1 of the commitment flag, and the share of right strengths among the commitments of both sides."""
+    pairs = []
+    for line in (shared / "gold" / "units" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        unit = json.loads(line)
+        if unit["kind"] in ("statement", "table"):
+            headings = [canonicalise(heading).text for heading in unit["section"]]
+            told = with_facts(_without_marker(unit["text"]), *headings)
+            pairs.append((told, unit["strength"] if unit["commitment"] else None))
+    both = [(told, truth) for told, truth in pairs if told and truth]
+    found = sum(told is not None for told, _ in pairs)
+    real = sum(truth is not None for _, truth in pairs)
+    assert 2 * len(both) / (found + real) >= flag
+    assert sum(told == truth for told, truth in both) / len(both) >= right
+
+
+def _without_marker(text: str) -> str:
+    text = text.replace("**", "").replace("<u>", "").replace("</u>", "").lstrip("・•○※ ")
+    return text[1:].lstrip() if unicodedata.name(text[:1], "").startswith("CIRCLED DIGIT") else text
