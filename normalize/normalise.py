@@ -14,8 +14,8 @@ from .commitments import strength_of
 from .dates import DateContext, advance, find_dates
 from .document import Document, Section, Statement
 from .outline import Heading, build_tree, find_headings
-from .quantities import find_quantities
 from .paragraphs import Paragraph
+from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
@@ -30,8 +30,9 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
     `label` names the document in reports (else its title, else its file name); `date` is ISO
     (YYYY, YYYY-MM or YYYY-MM-DD) and overrides what the text says of itself.
     """
-    paragraphs, furniture = reflow(source.lines)
-    heads = find_headings(paragraphs)
+    flow = reflow(source.lines, spaced=source.media_type == "text/markdown")
+    paragraphs = flow.paragraphs
+    heads = find_headings(paragraphs, boxed=flow.boxed)
     tree = build_tree(paragraphs, heads)
     date = date or _find_date(source, paragraphs)
     context = _context(date, paragraphs)
@@ -47,7 +48,7 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
         warnings=source.warnings,
         sections=sections,
         statements=tuple(_statements(paragraphs, heads, tree, sections, context)),
-        furniture=tuple(furniture),
+        furniture=flow.furniture,
     )
 
 

@@ -25,9 +25,11 @@ _PREDICATE = re.compile(
 )
 _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー][①-⑳]$")
+_PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
 _SHORTEST_SPOKEN = 25
+_SHORT_SPOKEN_TITLE = 30
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
 
 
@@ -41,13 +43,13 @@ class Heading:
     """Index of the heading above it among the headings, None at the top."""
 
 
-def find_headings(paragraphs: Sequence[Paragraph]) -> list[bool]:
-    """For each paragraph whether it is a heading."""
+def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> list[bool]:
+    """For each paragraph whether it is a heading. In prose (not `boxed`) titles may stand on titles."""
     heads = [paragraph.role == "heading" or _is_structural(paragraph) for paragraph in paragraphs]
     for series in _series(paragraphs):
         _agree(paragraphs, heads, series)
     for place in range(len(paragraphs) - 1, -1, -1):
-        heads[place] = heads[place] or _is_heading(paragraphs, heads, place)
+        heads[place] = heads[place] or _is_heading(paragraphs, heads, place, boxed)
     for place in _cover(paragraphs):
         heads[place] = True
     _clear_reference_matter(paragraphs, heads)
@@ -88,7 +90,7 @@ def _is_structural(paragraph: Paragraph) -> bool:
     return marker.style in _STRUCTURAL or (marker.style == "roman" and style_key(marker).endswith("upper"))
 
 
-def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
+def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
     """Whether a paragraph outside of any numbered series is a heading, by what follows it."""
     paragraph = paragraphs[place]
     marker = paragraph.marker
@@ -96,7 +98,7 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
         return False
     following = paragraphs[place + 1]
     if marker is None:
-        return _is_unmarked_heading(paragraphs, heads, place)
+        return _is_unmarked_heading(paragraphs, heads, place, boxed)
     if marker.style == "bullet":
         return _is_bullet_heading(paragraphs, place)
     if marker.style not in _NUMBERED_LIST or _in_series(paragraphs, place):
@@ -104,16 +106,16 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
     return heads[place + 1] or is_prose(following) or not is_title(following)
 
 
-def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int) -> bool:
+def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
     text, following = paragraphs[place].plain, paragraphs[place + 1]
     if _REFERENCE.match(text) or _NUMBERED_END.search(text):
         return True
     if following.role == "cell":
-        return False
+        return place == 0 or paragraphs[place - 1].role != "cell"
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:
-        return is_prose(following) or (not heads[place + 1] and _is_spoken(following))
+        return is_prose(following) or (_is_spoken(following) if not heads[place + 1] else not boxed)
     return not _resumes(paragraphs, place)
 
 
@@ -150,22 +152,17 @@ def _resumes(paragraphs: Sequence[Paragraph], place: int) -> bool:
     return bool(before.value) and before.value[-1] + 1 == after.value[-1]
 
 
-def is_title(paragraph: Paragraph) -> bool:
-    """Short, without a full stop, a predicate or an open end."""
+def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
+    """Short, without a full stop or an open end; with a predicate (…を整備) only if `spoken`."""
     text = paragraph.plain
     limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
-    if (
-        not 1 < len(text) <= limit
-        or "。" in text
-        or "｡" in text
-        or (signals.is_label(text) and not _REFERENCE.match(text))
-    ):
+    if not 1 < len(text) <= limit or "。" in text or (signals.is_label(text) and not _REFERENCE.match(text)):
         return False
     if _AMOUNT.search(text) or (text[0] in "【(" and text[-1] not in "】)"):
         return _REFERENCE.match(text) is not None
     if signals.ends_open(text) and not text.endswith(("へ", "に")):
         return False
-    return not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < 30)
+    return spoken or not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE)
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -201,13 +198,13 @@ def _agree(paragraphs: Sequence[Paragraph], heads: list[bool], series: Sequence[
     known = [vote for vote in votes if vote is not None]
     verdict = sum(known) * 2 >= max(1, len(known)) and any(known)
     for place in series:
-        heads[place] = heads[place] or (verdict and is_title(paragraphs[place]))
+        heads[place] = heads[place] or (verdict and is_title(paragraphs[place], spoken=True))
 
 
 def _has_body(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, series: Sequence[int]) -> bool | None:
     """Whether something stands below a member of a series; None where it cannot be told."""
     following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-    if not is_title(paragraphs[place]):
+    if not is_title(paragraphs[place], spoken=True):
         return False
     if following is None or heads[place + 1]:
         return None
@@ -227,29 +224,41 @@ def style_key(marker: Marker) -> str:
 
 def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[Heading]:
     """The headings in order, each with its level and parent."""
+    titles = [paragraph for paragraph, head in zip(paragraphs, heads, strict=True) if head]
+    ranks = _ranks(titles)
     found: list[Heading] = []
     stack: list[tuple[str, int]] = []
-    for paragraph, head in zip(paragraphs, heads, strict=True):
-        if not head:
-            continue
+    for number, paragraph in enumerate(titles):
         key = _level_key(paragraph)
         known = next((depth for depth, (other, _) in enumerate(stack) if other == key), None)
         if known is not None:
             del stack[known:]
-        rank = _RANK.get(key)
-        while rank is not None and stack and _RANK.get(stack[-1][0], 99) >= rank:
+        rank = ranks.get(key)
+        while rank is not None and stack and ranks.get(stack[-1][0], -1) >= rank:
             stack.pop()
         parent = stack[-1][1] if stack else None
-        stack.append((key, len(found)))
+        stack.append((key, number))
         found.append(Heading(paragraph, len(stack), parent))
     return found
+
+
+def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
+    """How high a kind of heading stands at least: by its word (章 over 節), or by the highest depth the format gave it."""
+    ranks: dict[str, int] = {}
+    for paragraph in titles:
+        key = _level_key(paragraph)
+        if paragraph.role == "heading" and paragraph.level is not None:
+            ranks[key] = min(ranks.get(key, 9), paragraph.level)
+    if not ranks:
+        ranks = {style: rank for style, rank in _RANK.items()}
+    return ranks
 
 
 def _level_key(paragraph: Paragraph) -> str:
     if paragraph.marker:
         return style_key(paragraph.marker)
-    if paragraph.role == "heading":
-        return f"heading{paragraph.level}"
     if _REFERENCE.match(paragraph.plain):
         return "reference"
-    return "label" if signals.is_bracketed(paragraph.plain) else "plain"
+    if signals.is_bracketed(paragraph.plain) or _PARENTHESES.fullmatch(paragraph.plain):
+        return "label"
+    return f"heading{paragraph.level}" if paragraph.role == "heading" else "plain"

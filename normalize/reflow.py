@@ -12,6 +12,7 @@ wants more. Where a sentence ends nothing need be decided, since statements end 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,10 @@ _LOOKAHEAD = 6
 _LONGEST_BRACKET = 300
 _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
+_BESIDE = 0.75
+"""Share of the next line's width from which a short line may have broken a word (narrow columns)."""
+_CLAUSES = re.compile(r"[^」]、")
+_SPOKEN = re.compile("[、。]")
 _SINGLE_SPACED = 0.1
 """Share of neighbouring lines without a blank line between that double-spaced text may have (page ends)."""
 
@@ -40,36 +45,60 @@ class Layout:
     """How the document's lines are spaced."""
 
     boxed: bool
-    """Blank lines part boxes; otherwise they mean nothing and width decides."""
+    """Blank lines part boxes of a slide; in prose they mean little, and width decides."""
     full: float
     """Width from which a line counts as full in prose."""
+    latin: frozenset[str] = frozenset()
+    katakana: frozenset[str] = frozenset()
+    """Words of the document, to tell a broken word from two."""
 
 
-def reflow(lines: Sequence[Line]) -> tuple[list[Paragraph], list[Furniture]]:
-    """The paragraphs of `lines` in order, and the page furniture; only blanks at line ends are lost."""
-    rows, furniture = set_aside(_even_gaps(unwrap(lines)))
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A document's lines put together again."""
+
+    paragraphs: tuple[Paragraph, ...]
+    furniture: tuple[Furniture, ...]
+    boxed: bool
+    """The document is laid out in boxes: slides, posters."""
+
+
+def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
+    """The paragraphs of `lines` in order, and the page furniture; only blanks at line ends are lost.
+
+    `spaced`: the format says that blank lines part paragraphs (Markdown).
+    """
+    rows, furniture = set_aside(unwrap(lines))
     layout = find_layout(rows)
+    if spaced:
+        layout = replace(layout, boxed=False)
+    else:
+        rows = _even_gaps(rows, layout)
     bullets = spaced_bullets(rows)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed, bullets=bullets)]
-    words = latin_words([row.text for row in rows])
+    paragraphs, repeated = without_repeated_titles(_join_rows(rows, layout))
+    listed = sorted([*furniture, *repeated], key=lambda item: item.line)
+    return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
+
+
+def _join_rows(rows: Sequence[Row], layout: Layout) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     group: list[Row] = []
     text = ""
     for place, row in enumerate(rows):
         if group and _goes_on(text, group, row, rows[place : place + _LOOKAHEAD], layout):
             group.append(row)
-            text = join(text, row.text, words)
+            text = join(text, row.text, layout.latin)
             continue
         if group:
             paragraphs.append(_paragraph(text, group))
         group, text = [row], row.text
     if group:
         paragraphs.append(_paragraph(text, group))
-    paragraphs, repeated = without_repeated_titles(paragraphs)
-    return paragraphs, sorted([*furniture, *repeated], key=lambda item: item.line)
+    return paragraphs
 
 
-def _even_gaps(rows: list[Row]) -> list[Row]:
+def _even_gaps(rows: list[Row], layout: Layout) -> list[Row]:
     """Rows whose gaps count from what is usual: in double-spaced text one blank line means nothing.
 
     Spacing a text twice over (blank lines between all its lines, blank ones included) doubles again.
@@ -78,7 +107,10 @@ def _even_gaps(rows: list[Row]) -> list[Row]:
         return rows
     gaps = [row.gap for row in rows]
     while len(gaps) > 3 and max(gaps) and sum(gap == 0 for gap in gaps[1:]) <= _SINGLE_SPACED * len(gaps):
-        gaps = [max(0, gap - 1) // 2 for gap in gaps]
+        even = [max(0, gap - 1) // 2 for gap in gaps]
+        if layout.boxed and not any(even):
+            break  # one paragraph a line, and blank lines between
+        gaps = even
     return [replace(row, gap=gap) for row, gap in zip(rows, gaps, strict=True)]
 
 
@@ -89,7 +121,13 @@ def find_layout(rows: Sequence[Row]) -> Layout:
         return Layout(boxed=True, full=0)
     wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
     full = sum(each >= _NEARLY * wide for each in widths)
-    return Layout(boxed=full < 0.3 * len(widths), full=_NEARLY * wide)
+    texts = [row.plain for row in rows]
+    return Layout(
+        boxed=full < 0.3 * len(widths),
+        full=_NEARLY * wide,
+        latin=latin_words(texts),
+        katakana=signals.katakana_words(texts),
+    )
 
 
 def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:
@@ -127,18 +165,23 @@ def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
 
 def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
     last = group[-1]
-    found = read_marker(group[0].text)
-    titled = found is not None and len(group) == 1 and "、" not in last.plain
+    titled = len(group) == 1 and read_marker(last.text) is not None and not _CLAUSES.search(last.plain)
     if signals.ends_open(last.plain):
         return not (titled and last.plain[-1] == "へ")
     if row.gap and not row.turned:
-        return False
-    if signals.broken_word(last.plain, row.plain):
+        return _is_unfinished(last.plain, row.plain)
+    room, below = width(last.plain), width(row.plain)
+    if room >= _BESIDE * min(below, layout.full) and signals.broken_word(last.plain, row.plain, layout.katakana):
         return True
-    if width(last.plain) < layout.full:
+    if room < layout.full:
         return False
     # A title may fill its line, but hardly more than one: what is long again after it is the text below.
-    return not (titled and ("、" in row.plain or "。" in row.plain or width(row.plain) >= layout.full))
+    return not (titled and (_SPOKEN.search(row.plain) or below >= layout.full))
+
+
+def _is_unfinished(text: str, following: str) -> bool:
+    """A paragraph of several sentences whose last one has no end, before another of sentences: a page turned."""
+    return "。" in text and "。" in following and width(text) > width(following[:8])
 
 
 def _goes_on_in_box(group: list[Row], row: Row) -> bool:

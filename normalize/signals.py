@@ -7,6 +7,7 @@ Rules of the language only: particles, small kana, bound suffixes, punctuation, 
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 
 from .sentences import closes, open_brackets
 
@@ -28,14 +29,16 @@ _BOUND = re.compile(
     r"|以[外上下内降前後来]|等(?![々一-龥])"
 )
 _OPEN_END = re.compile(
-    r"(?:[、,・=/(「『【\[〈<〜:]|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で|から|より|まで|および|及び|並びに|又は|若しくは|かつ"
+    r"(?:[、,・=/(「『【\[〈<〜]|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で|から|より|まで|および|及び|並びに|又は|若しくは|かつ"
     r"|っ|する|した|など|ような|という|といった|ながら|つつ)$"
 )
 _LOOSE_END = re.compile(r"\sなど$")
 _CLAUSE_END = re.compile(r"を[一-龥]{2,4}$")
 _GLUED_BRACKET = re.compile(r"\([^()]{1,30}\)[をがはにでとへやのも、]")
 _AMOUNT_END = re.compile(r"(?:[0-9](?:[兆億万千百]?(?:円|ドル|ユーロ)|%)(?:の内数)?\)?|【[^【】]{1,8}】)\){0,2}$")
-_KATAKANA = re.compile(r"[ァ-ヺー]")
+_KATAKANA_END = re.compile(r"[ァ-ヺー]{1,30}$")
+_KATAKANA_START = re.compile(r"[ァ-ヺー]{1,30}")
+_KATAKANA_INSIDE = re.compile(r"(?<=[^ァ-ヺー])[ァ-ヺー]{2,30}(?=[^ァ-ヺー])")
 _BRACKETED = re.compile(r"[<【〈《≪][^>】〉》≫]{1,60}[>】〉》≫]")
 _LABEL = re.compile(
     r"[(\[【]?(?:出典|出展|出所|資料|備考|注[0-9]{0,2}|参考|図表?[0-9]{0,3}|表[0-9]{1,3})[)\]】]"
@@ -88,9 +91,17 @@ def is_bracketed(text: str) -> bool:
     return bool(_BRACKETED.fullmatch(text))
 
 
-def broken_word(left: str, right: str) -> bool:
-    """Katakana on both sides of the line end: most likely one word."""
-    return bool(_KATAKANA.match(left[-1:]) and _KATAKANA.match(right[:1]))
+def katakana_words(texts: Iterable[str]) -> frozenset[str]:
+    """The katakana words that stand inside these lines, whole."""
+    return frozenset(word for text in texts for word in _KATAKANA_INSIDE.findall(text))
+
+
+def broken_word(left: str, right: str, words: Container[str]) -> bool:
+    """Katakana on both sides of the line end, and not two words (of `katakana_words`) side by side."""
+    end, start = _KATAKANA_END.search(left), _KATAKANA_START.match(right)
+    if end is None or start is None:
+        return False
+    return not (end[0] in words and start[0] in words)
 
 
 def open_family(text: str) -> str | None:
