@@ -6,6 +6,7 @@ import sys
 
 from hensen.normalize.document import Document
 from hensen.report.escape import plain
+from hensen.report.warnings import in_words
 
 WARNINGS_SHOWN = 5
 """The report lists them all; a scanned paper of 300 pages would fill the screen."""
@@ -16,8 +17,7 @@ def remark_on(document: Document) -> None:
     if sys.stderr.isatty():
         remark(f"{document.path}: {summary(document)}")
     for warning in document.warnings[:WARNINGS_SHOWN]:
-        page = f"page {warning.page}: " if warning.page is not None else ""
-        remark(f"{document.path}: warning: {page}{warning.message}")
+        remark(f"{document.path}: warning: {in_words(warning, 'en')}")
     more = len(document.warnings) - WARNINGS_SHOWN
     if more > 0:
         remark(f"{document.path}: {more} more warnings, all listed in the report")

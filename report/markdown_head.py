@@ -20,6 +20,12 @@ from .wording import say
 LITTLE_ALIGNED = 0.05
 """Share of counterparts under which the pair looks wrong: unrelated papers stay below it."""
 
+FAR_APART = 0.2
+"""Share of commitments carried over below which two papers are no versions of one: revisions keep
+half and more, papers six years apart by other hands a few per cent."""
+ENOUGH = 10
+"""Statements below which a share says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -98,7 +104,7 @@ def _doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
     counted = comparison.summary
     paired = sum(counted[kind] for kind in ("unchanged", "reworded", "split", "merged", "related"))
     total = min(len(comparison.old.statements), len(comparison.new.statements))
-    if total >= 10 and paired < LITTLE_ALIGNED * total:
+    if total >= ENOUGH and paired < LITTLE_ALIGNED * total:
         yield say("summary.little-aligned", lang, share=share(paired / total))
 
 
@@ -141,6 +147,9 @@ def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
         added=new.count("added"),
     )
     yield ""
+    if len(old) >= ENOUGH and kept < FAR_APART * len(old):
+        yield say("summary.far-apart", lang)
+        yield ""
 
 
 def _judged(groups: Mapping[Group, Sequence[Change]], lang: Language) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Reading warnings in the reader's language: by their code where there is a text, else as they come."""
+"""Reading warnings in the reader's language: a general text by their code, and the message with its details."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from .wording import say, says
 def in_words(warning: ReadingWarning, lang: Language) -> str:
     """One line of plain text (not escaped), with the page where it has one."""
     key = f"warning.code.{warning.code}"
-    # In English the message itself is shown: it tells the details that a general text cannot.
-    message = f"{say(key, lang)} ({warning.message})" if lang != "en" and says(key) else warning.message
-    return say("warning.page", lang, page=warning.page, message=message) if warning.page is not None else message
+    message = warning.message
+    if lang != "en" and says(key):
+        # The message is English; it stays, for only it has the details.
+        message = say("warning.detail", lang, message=say(key, lang), detail=message)
+    if warning.page is None or (lang == "en" and f"page {warning.page}" in message):
+        return message
+    return say("warning.page", lang, page=warning.page, message=message)

@@ -105,6 +105,12 @@ FRAME: Catalogue = {
         "**{related}** have a related passage, and **{dropped}** have no counterpart. "
         "Of the new document's {new_total}, **{added}** are new.",
     ),
+    "summary.far-apart": (
+        "引き継がれた取組が少なく、改訂版ではなく別に書かれた文書と見られます。"
+        "この場合の「削除」は撤回を意味するとは限りません。「関連する取組」から読むことを勧めます。",
+        "Few commitments are carried over: these look like papers written apart, not like two versions of one. "
+        "“Dropped” need not mean withdrawn here; begin with what is related.",
+    ),
     "summary.left-out": (
         "取組ではない文の変化が他に {count} 件あります（`--all` で表示）。",
         "A further {count} changes concern statements that are no commitments (`--all` shows them).",
@@ -134,10 +140,10 @@ ENTRY: Catalogue = {
     "place.old": ("旧 {place}", "old {place}"),
     "place.new": ("新 {place}", "new {place}"),
     "confidence": ("確信度 {share}：{why}", "confidence {share}: {why}"),
-    "nearest": ("最も近い文（{share}）：{quote}（{place}）", "Nearest ({share}): {quote} ({place})"),
+    "nearest": ("最も近い文（確信度 {share}）：{quote}（{place}）", "Nearest (confidence {share}): {quote} ({place})"),
     "nearest.related": (
-        "他の関連候補（{share}）：{quote}（{place}）",
-        "Also related ({share}): {quote} ({place})",
+        "ほかの関連候補（確信度 {share}）：{quote}（{place}）",
+        "Also related (confidence {share}): {quote} ({place})",
     ),
     "context.old.before": ("旧・前の文", "before (old)"),
     "context.old.after": ("旧・後の文", "after (old)"),
@@ -242,6 +248,16 @@ OUTLINE: Catalogue = {
 
 WARNINGS: Catalogue = {
     "warning.page": ("{page}ページ：{message}", "page {page}: {message}"),
+    "warning.detail": ("{message}（{detail}）", "{message} ({detail})"),
+    "warning.code.no-text-layer": ("文字情報のない画像だけのページ。OCR が必要", "pictures only, without text: OCR it"),
+    "warning.code.garbled": ("文字化けしていて本文が信頼できない", "garbled: its text is not to be trusted"),
+    "warning.code.doubtful-characters": ("誤っているおそれのある文字がある", "characters that may be wrong"),
+    "warning.code.page-failed": ("ページを読み取れなかった", "the page could not be read"),
+    "warning.code.damaged": ("ファイルが壊れている", "the file is damaged"),
+    "warning.code.control-characters": ("制御文字を取り除いた", "control characters were taken out"),
+    "warning.code.ruby": ("ふりがなを本文から外した", "readings (ruby) were set aside"),
+    "warning.code.wrong-suffix": ("拡張子と中身が合わない", "the suffix does not fit the content"),
+    "warning.code.encoding": ("文字コードを推定した", "the encoding was guessed"),
 }
 
 CATALOGUE: Catalogue = {

@@ -64,7 +64,7 @@ def test_a_changed_figure_is_marked_and_spelt_out(sample: Comparison) -> None:
 def test_what_is_dropped_stands_with_its_place_and_the_nearest_text(sample: Comparison) -> None:
     report = render(sample, ReportOptions(lang="en"))
     assert "### 第１章 海外展開\n\n- `promote` 海底ケーブルの整備を支援する。 — old line 2 · c2" in report
-    assert "Nearest (21 %): “ＡＩの原則を議論する。” (line 2) — only common words are shared" in report
+    assert "Nearest (confidence 21 %): “ＡＩの原則を議論する。” (line 2) — only common words are shared" in report
 
 
 def test_statements_that_are_no_commitments_are_counted_and_shown_on_request(sample: Comparison) -> None:
@@ -132,6 +132,20 @@ def test_the_same_file_and_a_wrong_pair_are_told() -> None:
     same = render(comparison(old=old, new=old), ReportOptions(lang="en"))
     assert "the same file, byte for byte" in same
     assert "There are no differences." in same
+
+
+@pytest.mark.parametrize(("kept", "far"), [(1, True), (2, False), (9, False)])
+def test_papers_written_apart_are_told_from_versions(kept: int, far: bool) -> None:
+    olds = [statement(f"p{number}", f"旧{number}を支援する。", strength="promote") for number in range(1, 11)]
+    news = [statement(f"p{number}", f"新{number}を支援する。", strength="promote") for number in range(1, 11)]
+    changes = [
+        change(f"c{number}", "reworded", (old,), (new,), evidence=EVIDENCE)
+        if number <= kept
+        else change(f"c{number}", "dropped", (old,))
+        for number, (old, new) in enumerate(zip(olds, news, strict=True), 1)
+    ]
+    report = render(comparison(*changes), ReportOptions(lang="en"))
+    assert ("papers written apart" in report) is far
 
 
 def test_reading_warnings_are_in_the_head() -> None:
