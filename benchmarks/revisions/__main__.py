@@ -78,7 +78,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--fast", action="store_true", help="hand statements to the normaliser, write no files")
     parser.add_argument("--style", choices=sorted(STYLES), help="how new documents are written (default: in turn)")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--show", metavar="KIND", help="print the wrong cases of an edit (`none`: left alone)")
+    parser.add_argument("--show", metavar="KIND", help="print an edit's wrong cases (also none, fact, idle-fact)")
     parser.add_argument("--sample", metavar="KIND", help="print edits as made, without comparing")
     parser.add_argument("--most", type=int, default=30, help="how many to show (default 30)")
     return parser.parse_args()
@@ -95,7 +95,7 @@ def main() -> None:
     if arguments.show:
         wrongs = [wrong for wrong in score.wrong if wrong.edit.partition(":")[0] == arguments.show]
         print("\n".join(shown(wrong) for wrong in wrongs[: arguments.most]))
-        print(f"{len(wrongs)} wrong of {score.edits[arguments.show]}")
+        print(f"{len(wrongs)} wrong")
     elif arguments.json:
         print(json.dumps(image(score), ensure_ascii=False, indent=1))
     else:

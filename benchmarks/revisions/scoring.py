@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ class Score:
     facts: Counter[str] = field(default_factory=Counter)
     facts_right: Counter[str] = field(default_factory=Counter)
     idle_facts: Counter[str] = field(default_factory=Counter)
-    """Figure and date changes reported for statements whose figures and dates no edit touched."""
+    """Changes of facts reported where no edit touched one; a new wording may bring one all the same."""
     cosmetic: int = 0
     cosmetic_false: int = 0
     wrong: list[Wrong] = field(default_factory=list)
@@ -152,21 +152,26 @@ def _judge(score: Score, revision: Revision, link: TrueLink, found: dict[int, _F
     if edit == "cosmetic":
         score.cosmetic += 1
         score.cosmetic_false += not all(verdicts)
-    _judge_facts(score, link, found, all(verdicts))
+    wrong = _wrong(revision, link, expected, found, texts)
     if not all(verdicts):
-        score.wrong.append(_wrong(revision, link, expected, found, texts))
+        score.wrong.append(wrong)
+    _judge_facts(score, link, found, all(verdicts), wrong)
 
 
-def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: bool) -> None:
-    if link.fact is None:
-        if right and link.kind in ("unchanged", "reworded"):
-            for fact in found[link.old[0]].change.facts:
-                score.idle_facts[fact.type] += 1
+def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: bool, wrong: Wrong) -> None:
+    """The fact an edit changed was reported with the right direction; and of other statements, none was."""
+    if link.kind not in ("unchanged", "reworded"):
         return
-    name = f"{link.fact.type} {link.fact.direction}"
-    reported = {(fact.type, fact.direction) for fact in found[link.old[0]].change.facts}
-    score.facts[name] += 1
-    score.facts_right[name] += right and (link.fact.type, link.fact.direction) in reported
+    reported = [f"{fact.type} {fact.direction}" for fact in found[link.old[0]].change.facts]
+    if link.fact is not None:
+        name = f"{link.fact.type} {link.fact.direction}"
+        score.facts[name] += 1
+        score.facts_right[name] += right and name in reported
+        if right and name not in reported:
+            score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=name, found=tuple(reported)))
+    elif right and reported:
+        score.idle_facts.update(reported)
+        score.wrong.append(replace(wrong, edit=f"idle-fact: {link.edit}", expected="none", found=tuple(reported)))
 
 
 def _wrong(revision: Revision, link: TrueLink, expected: str, found: dict[int, _Found], texts: dict[int, str]) -> Wrong:
