@@ -182,7 +182,9 @@ def _happens(predicate: Predicate) -> bool:
         nearby = _SUBJECT_NEARBY.search(predicate.clause)
         if nearby and not _ACTOR.search(nearby.group(1)):
             return True
-    subject = _TOPIC.search(predicate.before) if predicate.deed == "outcome" or predicate.head in CAUSED else None
+    if predicate.head not in CAUSED:
+        return False
+    subject = _TOPIC.search(predicate.before)
     if subject is None and predicate.deed == "outcome":
         subject = _SUBJECT_OF_ALL.search(predicate.before)
     return subject is not None and not _ACTOR.search(subject.group(1))

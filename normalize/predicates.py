@@ -110,7 +110,7 @@ def read_predicate(canonical: str) -> Predicate:
     word = _noun_at_end(rest)
     if not word:
         stem, before = _stem_at_end(text)  # 促す, 示し: these too end like する
-        if stem:
+        if stem and not (text.endswith(stem) and _WORD.search(before)):  # 子育て is no verb
             return Predicate(stem, STEMS[stem], "finite", marks, before)
         word = _last_word(rest)
     before = rest[: len(rest) - len(word)]

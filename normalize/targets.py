@@ -52,4 +52,4 @@ def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
     """
     valued = [figure for figure in quantities if figure.value is not None and figure.unit]
     told = [figure for figure in valued if (figure.unit, figure.value) != ("人", 1)]
-    return [figure for figure in told if canonicalise(figure.text).text in clause]
+    return [figure for figure in told if figure.text in clause or canonicalise(figure.text).text in clause]
