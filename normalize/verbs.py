@@ -122,8 +122,8 @@ CAUSED = _words("""
 """Effects that things bring about as readily as governments do: 新技術は、雇用を創出する."""
 
 HAPPENING = _words("""
-    実現 向上 拡大 増加 縮小 進展 進化 普及 浸透 定着 集中 分散 発展 成長 減少 改善 回復 安定 上昇 深化 加速 移行 転換
-    変革 強化 高ま
+    実現 向上 拡大 増加 縮小 進展 進化 普及 浸透 定着 集中 分散 発展 成長 減少 改善 回復 安定 上昇 深化 加速 移行
+    転換 変革 強化 高ま
 """)
 """Words that also serve as intransitive verbs: 普及 is to spread, not only 普及させる."""
 

@@ -151,6 +151,12 @@ def test_speech_level_does_not_change_strength(frame: str, ending: str) -> None:
     assert strength(frame.format(ending)) == "promote"
 
 
+def test_the_noun_phrase_is_short_for_the_verb() -> None:
+    assert strength("導入の推進") == strength("導入を推進") == strength("導入を推進する。") == "promote"
+    assert strength("拠点の整備") == strength("拠点を整備") == strength("拠点を整備する。") == "implement"
+    assert strength("制度の検討") == strength("制度を検討") == strength("制度を検討する。") == "consider"
+
+
 @pytest.mark.parametrize(
     ("plain", "polite"),
     [
