@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from . import signals
@@ -18,44 +17,31 @@ from .sentences import enclosed
 from .wrapping import Row
 
 _BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
-_WIDE = re.compile(r"[^\x00-\x7f]")
-_NO_LEFT = re.compile(r"[、，､・･：:；;,.（(「『【［\[／/×x＝=＋+～〜\-ー]$")
-_NO_RIGHT = re.compile(
-    r"[0-9０-９（(「『【［\[」』）)】：:；;、。，．.,*×＝=＋+～〜／/％%&等]|[^\x00-\x7f](?:[ \u3000]|$)"
-)
-_SINGLE = re.compile(r"(?:^|[ \u3000])[^\x00-\x7f]$")
+_NO_LEFT = re.compile(r"[、・:;,.(「『【\[/×x=+〜\-ー]$")
+_NO_RIGHT = re.compile(r"[ぁ-ゖ0-9(「『【\[」』)】:;、。,.*×=+〜/%&等]|[^\x00-\x7f](?: |$)")
+_LETTER_SPACED = re.compile(r"(?:^| )[^\x00-\x7f]$")
 _SPOKEN = re.compile(r"[。、]|[0-9](?:[兆億万千百]?円|%)| ?: ")
 """Sentences, amounts and `label : value` are not boxes side by side."""
-_MIN_BULLETS = 3
 
 
-def spaced_bullets(rows: Sequence[Row]) -> frozenset[str]:
-    """The bullets that this document sets with a blank behind, at the head of a line."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        if row.text[:1] in BULLETS and row.text[1:2].isspace() and read_marker(row.text):
-            counts[row.text[0]] = counts.get(row.text[0], 0) + 1
-    return frozenset(bullet for bullet, count in counts.items() if count >= _MIN_BULLETS)
-
-
-def split_row(row: Row, *, boxed: bool, bullets: frozenset[str]) -> list[Row]:
+def split_row(row: Row, *, boxed: bool) -> list[Row]:
     """The items of `row` in order, each a row of its own, those after the first marked as apart."""
     if row.whole or row.role != "text" or not _BLANKS.search(row.text):
         return [row]
-    cuts = _cuts(row.text, boxed, bullets)
+    cuts = _cuts(row.text, boxed)
     if not cuts:
         return [row]
     pieces = [row.text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(row.text)], strict=True)]
     return [
-        replace(row, text=piece, apart=place > 0, gap=0 if place else row.gap) for place, piece in enumerate(pieces)
+        replace(row, text=piece, plain=plain(piece), apart=place > 0, gap=0 if place else row.gap)
+        for place, piece in enumerate(pieces)
     ]
 
 
-def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
+def _cuts(text: str, boxed: bool) -> list[int]:
     inside = enclosed(text)
     own = read_marker(text)
-    row_plain = plain(text)
-    sentence = bool(_SPOKEN.search(row_plain))
+    boxes = boxed and own is None and not _SPOKEN.search(plain(text))
     cuts: list[int] = []
     for blank in _BLANKS.finditer(text):
         left, right = text[: blank.start()], text[blank.end() :]
@@ -63,20 +49,17 @@ def _cuts(text: str, boxed: bool, bullets: frozenset[str]) -> list[int]:
             continue
         if own and blank.end() <= len(own[0].text) + len(blank[0]):
             continue  # the blank behind the row's own marker
-        if _begins_item(text, right, bullets) or (boxed and not own and not sentence and _parts_boxes(left, right)):
+        if _begins_item(text, right) or (boxes and _parts_boxes(plain(left), plain(right))):
             cuts.append(blank.end())
     return cuts
 
 
-def _begins_item(text: str, right: str, bullets: frozenset[str]) -> bool:
+def _begins_item(text: str, right: str) -> bool:
     if signals.is_label(plain(right)):
         return True
     if right[0] in BULLETS:
-        if right[1:2] in ("：", ":"):
-            return text[0] in BULLETS  # a legend: ◎：… ●：…
-        if read_marker(right) is None:
-            return False
-        return (text[0] == right[0] and not right[1:2].isspace()) or right[0] in bullets
+        # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend.
+        return text[0] in BULLETS and not right[1:2].isspace() and right[1:2] not in BULLETS
     found = read_marker(right)
     if found is None or found[0].style not in ("roman", "circled") or not found[1]:
         return False
@@ -87,6 +70,6 @@ def _begins_item(text: str, right: str, bullets: frozenset[str]) -> bool:
 
 
 def _parts_boxes(left: str, right: str) -> bool:
-    if signals.is_label(plain(left)) or _NO_LEFT.search(left) or _NO_RIGHT.match(right) or _SINGLE.search(left):
+    if signals.is_label(left) or _NO_LEFT.search(left) or _NO_RIGHT.match(right) or _LETTER_SPACED.search(left):
         return False
-    return bool(_WIDE.match(left[-1]) and (_WIDE.match(right) or right[0].isalpha()))
+    return (not left[-1].isascii() or left[-1] in ")]") and right[0].isalpha()

@@ -24,10 +24,11 @@ _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
 )
 _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
-_NUMBERED_END = re.compile(r"[一-龥ァ-ー][①-⑳]$")
+_NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
+_FIGURE_WORDS = 3
 _SHORTEST_SPOKEN = 25
 _SHORT_SPOKEN_TITLE = 30
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
@@ -115,8 +116,25 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:
-        return is_prose(following) or (_is_spoken(following) if not heads[place + 1] else not boxed)
+        if heads[place + 1]:
+            return not boxed and not _in_run(paragraphs, place)
+        return is_prose(following) or _is_spoken(following)
     return not _resumes(paragraphs, place)
+
+
+def _in_run(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Three and more unmarked titles one after another are words of a figure, not titles on titles."""
+    run = 1
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(paragraphs) and run < _FIGURE_WORDS and _is_unmarked_title(paragraphs[at]):
+            run += 1
+            at += step
+    return run >= _FIGURE_WORDS
+
+
+def _is_unmarked_title(paragraph: Paragraph) -> bool:
+    return paragraph.marker is None and paragraph.role == "text" and is_title(paragraph)
 
 
 def _is_spoken(paragraph: Paragraph) -> bool:
@@ -198,7 +216,9 @@ def _agree(paragraphs: Sequence[Paragraph], heads: list[bool], series: Sequence[
     known = [vote for vote in votes if vote is not None]
     verdict = sum(known) * 2 >= max(1, len(known)) and any(known)
     for place in series:
-        heads[place] = heads[place] or (verdict and is_title(paragraphs[place], spoken=True))
+        heads[place] = heads[place] or (
+            verdict and paragraphs[place].role == "text" and is_title(paragraphs[place], spoken=True)
+        )
 
 
 def _has_body(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, series: Sequence[int]) -> bool | None:
@@ -243,14 +263,14 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
 
 
 def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
-    """How high a kind of heading stands at least: by its word (章 over 節), or by the highest depth the format gave it."""
+    """How high a kind of heading stands: by its word (章 over 節), or by the highest depth the format gave it."""
     ranks: dict[str, int] = {}
     for paragraph in titles:
         key = _level_key(paragraph)
         if paragraph.role == "heading" and paragraph.level is not None:
             ranks[key] = min(ranks.get(key, 9), paragraph.level)
     if not ranks:
-        ranks = {style: rank for style, rank in _RANK.items()}
+        ranks = dict(_RANK)
     return ranks
 
 

@@ -16,7 +16,15 @@ _HALF_KANA = (
 _TABLE: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {0xFF66 + place: ord(char) for place, char in enumerate(_HALF_KANA)}
 _TABLE |= {ord("｡"): ord("。"), ord("､"): ord("、"), ord("｢"): ord("「"), ord("｣"): ord("」"), ord("･"): ord("・")}
-_TABLE |= {0x3000: 0x20, 0xA0: 0x20, ord("～"): ord("〜"), ord("−"): ord("-"), ord("〔"): ord("["), ord("〕"): ord("]")}
+_TABLE |= {
+    0x3000: 0x20,
+    0xA0: 0x20,
+    ord("～"): ord("〜"),
+    ord("~"): ord("〜"),
+    ord("−"): ord("-"),
+    ord("〔"): ord("["),
+    ord("〕"): ord("]"),
+}
 _VOICED = re.compile("([ウカ-トハ-ホ])([ﾞﾟ])")
 _MARKS = {"ﾞ": "\u3099", "ﾟ": "\u309a"}
 _JAPANESE = "[\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff々」)\\]]"

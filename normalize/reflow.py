@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from . import signals
-from .columns import spaced_bullets, split_row
+from .columns import split_row
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
 from .joining import join, latin_words
@@ -74,8 +74,7 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
         layout = replace(layout, boxed=False)
     else:
         rows = _even_gaps(rows, layout)
-    bullets = spaced_bullets(rows)
-    rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed, bullets=bullets)]
+    rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
     paragraphs, repeated = without_repeated_titles(_join_rows(rows, layout))
     listed = sorted([*furniture, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)

@@ -20,7 +20,9 @@ _FREE_WORDS = """
 """
 _FREE = tuple(_FREE_WORDS.split())
 
-_NO_START = re.compile(r"[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃〜:;’”]")
+_NO_START = re.compile(
+    r"[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃:;’”]|〜[^ ]"
+)
 """A line cannot begin so (kinsoku): it goes on with the line before."""
 _BULLET_DOT = re.compile(r"・ ?[^ ・]")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
@@ -29,7 +31,7 @@ _BOUND = re.compile(
     r"|以[外上下内降前後来]|等(?![々一-龥])"
 )
 _OPEN_END = re.compile(
-    r"(?:[、,・=/(「『【\[〈<〜]|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で|から|より|まで|および|及び|並びに|又は|若しくは|かつ"
+    r"(?:[、,・=/(「『【\[〈<]|[^ ]〜|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で|から|より|まで|および|及び|並びに|又は|若しくは|かつ"
     r"|っ|する|した|など|ような|という|といった|ながら|つつ)$"
 )
 _LOOSE_END = re.compile(r"\sなど$")

@@ -139,6 +139,8 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
     if not _is_full(line.text, following.text, wrap) or following.text.strip().isdigit():
         return False
     text = line.text.rstrip()
+    if text != line.text and not (text[-1:].isascii() and following.text[:1].isascii()):
+        return False  # a blank just at the limit: more likely Word's paragraph mark than a place between two words
     found = read_marker(following.text)
     if found is None:
         return True
