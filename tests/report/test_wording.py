@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from string import Formatter
@@ -67,3 +68,15 @@ def test_no_text_is_left_over() -> None:
         key for key in CATALOGUE if not key.startswith(BUILT) and not re.search(f"[\"']{re.escape(key)}[\"']", source)
     ]
     assert unused == []
+
+
+def test_every_reading_warning_has_a_text() -> None:
+    calls = [
+        node
+        for path in sorted((ROOT / "normalize").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "ReadingWarning"
+    ]
+    codes = {call.args[0].value for call in calls if call.args and isinstance(call.args[0], ast.Constant)}
+    assert len(codes) > 5
+    assert {code for code in codes if not says(f"warning.code.{code}")} == set()
