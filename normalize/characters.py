@@ -97,7 +97,7 @@ def _fold_step(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     if char.isspace() or folded.isspace():
         return " "
-    return folded
+    return char if folded.startswith(" ") else folded  # ¯ ¨ ¸: a space and a mark, which would join the letter before
 
 
 _TABLE = _FoldTable()

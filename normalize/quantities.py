@@ -19,14 +19,16 @@ from .units import UNIT, unit_name
 _PART = r"\d{1,16}(?:\.\d{1,8})?"
 _AMOUNT = re.compile(
     rf"(?<![0-9A-Za-z.,:/第])(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
-    rf"(?P<number>{_PART}(?:[兆億](?:{_PART}億)?(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?![\d:])"
+    rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?![\d:])"
 )
 _FRACTION = re.compile(r"(?<![0-9A-Za-z.第])(\d{1,9})分の(\d{1,9}(?:\.\d{1,4})?)")
 _SLASHED = re.compile(r"(?<![0-9A-Za-z./\-])(\d{1,3})/(\d{1,4})(?![\d/A-Za-z])")
 _SLASHED_BEFORE = re.compile(r"(?:率|補助|負担|約|は|が|の|を)$")
 _VAGUE = re.compile(
-    r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭])(?P<vague>[数何][十百千]?[万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
+    r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
 )
+_COUNT_OF = re.compile(r"(?:^|[ぁ-ん、。:])\d{1,3}の(?=[一-鿿ァ-ヺ])")
+"""10の研究開発プロジェクト; not 図1の, 表3の, プラン10の."""
 _LISTED = re.compile(r"(?<![\d.第])(\d{1,4})、(\d)(?=[^\d、.])")
 _HALF = re.compile(r"(?P<over>過)?半数|(?<![\d.数十百千])(?P<double>倍増)|(?P<halve>半減)(?!期)")
 _SCALES = {"兆": Decimal(10) ** 12, "億": Decimal(10) ** 8, "万": Decimal(10) ** 4}
@@ -80,11 +82,15 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         last = figure.end
         qualifiers = _qualifiers(plain, figure)
-        if figure.unit == "" and not figure.scale and not qualifiers and not figure.bound:
+        if not (figure.unit or figure.scale or qualifiers or figure.bound or _counts(plain, figure)):
             continue
         span = folded.printed(figure.start, figure.end, text)
         found.append(Quantity(text[slice(*span)], figure.value, figure.unit, qualifiers, span))
     return tuple(found)
+
+
+def _counts(text: str, figure: _Figure) -> bool:
+    return _COUNT_OF.match(text, max(0, figure.start - 1)) is not None
 
 
 _PROBE = re.compile(r"\d|[数何幾半倍]|十数|百数|千数")

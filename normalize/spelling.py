@@ -47,12 +47,14 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, str]]:
     for variant in sorted(table, key=len, reverse=True):
         by_first.setdefault(variant[0], []).append(re.escape(variant[1:]))
     groups = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(by_first.items()))
-    return re.compile("|".join(groups)), table
+    seconds = re.escape("".join(sorted({variant[1] for variant in table})))
+    firsts = re.escape("".join(sorted(by_first)))
+    return re.compile(f"(?=[{firsts}][{seconds}])(?:{'|'.join(groups)})"), table
 
 
 _CHARACTERS = str.maketrans({pair[0]: pair[1] for pair in VARIANT_KANJI.split()})
-_KATAKANA_MARKS = re.compile(r"(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])|(?<=[ァ-ヺー])・(?=[ァ-ヺ])")
-_SMALL_KANA = re.compile(r"(?<=[ウヴ])[ァィェォ]|(?<=イ)ェ|ヴ[ァィェォ]?|(?<=[テデ])ィ(?=[ァ-ヺー])")
+_KATAKANA_MARKS = re.compile(r"ー(?<=[ァ-ヺー]{2}[ァ-ヺ]ー)(?![ァ-ヺー])|・(?<=[ァ-ヺー]・)(?=[ァ-ヺ])")
+_SMALL_KANA = re.compile(r"[ァィェォ](?<=ウ.)|ェ(?<=イェ)|ヴ[ァィェォ]?")
 _VU = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴ": "ブ"}
 
 

@@ -105,7 +105,6 @@ _UNITS: tuple[tuple[str, str], ...] = (
     (r"カロリー", "カロリー"),
     (r"ビット", "ビット"),
     (r"量子ビット", "量子ビット"),
-    (r"フロア|階(?![層級])", "階"),
 )
 
 UNIT = re.compile("|".join(f"({pattern})" for pattern, _ in _UNITS))
