@@ -60,13 +60,18 @@ _SHORT = {
 }
 """Usual short forms → full name."""
 
+_MINISTERS = {f"{name.removesuffix('省')}大臣": name for name in _MINISTRIES.split() if name.endswith("省")}
+_MINISTERS["デジタル大臣"] = "デジタル庁"
+"""A minister stands for the ministry: 総務大臣は、計画を定める。"""
+
 _COLLECTIVES = {
     "関係府省庁": r"関係(?:する)?(?:各)?(?:府省庁|府省|省庁|行政機関)|各(?:府省庁|府省|省庁)|全(?:府省庁|省庁)",
     "地方公共団体": r"地方公共団体|地方自治体|自治体|都道府県(?:及び|・)市町村|都道府県|市区町村|市町村",
 }
 
 _FULL = frozenset((_CABINET + _MINISTRIES + _FORMER).split())
-_NAMES = "|".join(sorted(map(re.escape, _FULL | _SHORT.keys()), key=len, reverse=True))
+_OTHER_NAMES = _SHORT | _MINISTERS
+_NAMES = "|".join(sorted(map(re.escape, _FULL | _OTHER_NAMES.keys()), key=len, reverse=True))
 _LEGAL_FORM = (
     r"(?:独立行政法人|国立研究開発法人|国立大学法人|大学共同利用機関法人|地方独立行政法人|特殊法人|認可法人|株式会社|"
     r"(?:一般|公益)?(?:社団|財団)法人|\((?:独|国研|株|一社|公社|一財|公財|特)\))"
@@ -84,7 +89,7 @@ _BODY = re.compile(
 )
 _FOREIGN = re.compile(r"(?:[米英仏独伊露韓中印豪加]国?|連邦|欧州|[ァ-ヺー])$")
 _NOT_THE_BODY = re.compile(
-    r"省令|府令|令|告示|法|訓令|設置法|組織令|規則|資料|作成|調べ|統計|ホームページ|HP|ウェブサイト|白書|によると|によれば"
+    r"(?:副)?長官|特命担当|政務官|会合|会談|省令|府令|令|告示|法|訓令|設置法|組織令|規則|資料|作成|調べ|統計|ホームページ|HP|ウェブサイト|白書|によると|によれば"
 )
 _SOURCE = re.compile(r"^\W{0,2}(?:出典|出所|資料|参考)")
 _OF_A_LAW = re.compile(r"[条章節法号]|^[一二三四五六七八九十等]")
@@ -110,7 +115,7 @@ def _canonical_name(match: re.Match[str], text: str) -> str:
         acronym = words.isascii()
         if acronym and _touches_letter(text, match.span()):
             return ""
-        return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _SHORT.get(words, words)
+        return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _OTHER_NAMES.get(words, words)
     if group.startswith("c") and group[1:].isdigit():
         return list(_COLLECTIVES)[int(group[1:])]
     return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")

@@ -116,8 +116,8 @@ LIGHT = _words("行 行な 行っ 進め 開始 始め 加え 深め 重ね 実�
 """Verbs that leave the meaning to their object: 検討を進める is to consider, 支援を行う is to promote."""
 
 CAUSED = _words("""
-    創出 向上 改善 拡大 増加 増進 削減 低減 軽減 抑制 解消 解決 緩和 回復 貢献 寄与 促進 促 資 高め 生み出 支え つなげ 広げ
-    増や 減ら 実現 提供 効率化 最適化 活性化 可視化 最大化 最小化
+    創出 向上 改善 拡大 増加 増進 削減 低減 軽減 抑制 解消 解決 緩和 回復 貢献 寄与 促進 促 資 高め 生み出 支え
+    つなげ 広げ 増や 減ら 実現 提供 効率化 最適化 活性化 可視化 最大化 最小化
 """)
 """Effects that things bring about as readily as governments do: 新技術は、雇用を創出する."""
 
