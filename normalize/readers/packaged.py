@@ -16,17 +16,22 @@ from .kinds import MEDIA_TYPES, Kind
 from .options import ReadOptions
 from .pdf_assembly import assemble
 from .pdf_page import PageResult
+from .word_archive import check_directory
 
 _PAGES_A_WORKER = 80
 """Below twice as many a second process costs more (a quarter of a second) than it saves."""
 _MOST_WORKERS = 4
-_LOSSES = frozenset(("page-failed", "no-text-layer", "garbled", "damaged", "page-count", "outside-page"))
+_LOSSES = frozenset(
+    ("page-failed", "no-text-layer", "garbled", "damaged", "page-count", "words-missing", "unmapped-characters")
+)
 """Warnings that mean the text is not all there."""
 
 
 def read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
     """The PDF, Word or large markup file `data`. Raises ReadError."""
     sha256 = hashlib.sha256(data).hexdigest()
+    if kind == "word":
+        check_directory(data, path, options.limits)  # a bomb's directory is enough to know it
     source = cache.load(sha256, path, options)
     if source is not None:
         return source
@@ -47,7 +52,7 @@ def _read_pdf(data: bytes, path: str, options: ReadOptions) -> Source:
     report(0, 0)
     characters = sum(page.characters for page in pages)
     if not characters:
-        raise _no_text(path, head.pages, pages)
+        raise _no_text(path, head.pages, pages, b"/Encrypt" in data)
     lines, warnings = assemble(pages)
     lines, cleaned = _clean(lines)
     warnings = _merge((*head.warnings, *warnings, *cleaned))
@@ -68,14 +73,19 @@ def _title(title: str | None) -> str | None:
     return None if made_up or len(title) < 4 else title
 
 
-def _no_text(path: str, total: int, pages: list[PageResult]) -> ReadError:
+def _no_text(path: str, total: int, pages: list[PageResult], encrypted: bool) -> ReadError:
     if any(warning.code == "page-failed" for page in pages for warning in page.warnings):
         return ReadError(path, "is a damaged PDF: no page could be read", "download or export it again", "corrupt")
+    if encrypted:
+        return ReadError(path, "is encrypted, and shows no text this way", "print it to a new PDF", "encrypted")
     drawn = any(warning.code == "no-text-layer" for page in pages for warning in page.warnings)
     noun = "its only page" if total == 1 else f"any of its {total} pages"
     if drawn:
         return ReadError(
-            path, f"has no text on {noun}: it is a scan", "run ocrmypdf on it first (ocrmypdf -l jpn)", "no-text"
+            path,
+            f"has no text on {noun}, only pictures: a scan",
+            "run ocrmypdf on it first (ocrmypdf -l jpn)",
+            "no-text",
         )
     return ReadError(
         path, f"has no text on {noun}", "if it shows text, run ocrmypdf on it first (ocrmypdf -l jpn)", "no-text"

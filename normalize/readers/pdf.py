@@ -15,7 +15,7 @@ from ..source import ReadError, ReadingWarning
 from .options import ReadOptions
 from .pdf_characters import PageCharacters, PageReader, Run
 from .pdf_page import PageResult, lay_out
-from .pdf_quality import judge, reliability
+from .pdf_quality import judge, reliability, words_missing
 from .pdf_tables import FoundTable, find_tables, ruled
 
 _CHECKED = 8
@@ -147,31 +147,38 @@ class PdfReader:
         first, with_rules = self._first_reading(number)
         warnings: list[ReadingWarning] = []
         characters = first
-        text = _text_of(first)
-        doubtful = first is None or reliability(text) < 0.9 or first.count == 0 or first.unmapped > 0
+        doubtful = first is None or reliability(_text_of(first)) < 0.9 or first.count == 0 or first.unmapped > 0
         if number in self._checked or doubtful:
             characters, warnings = self._second_opinion(number, first)
         if characters is None:
             warning = ReadingWarning("page-failed", f"page {number} could not be read", number)
             return PageResult(number, 0, 0, 0, (), (warning,))
         found = self._tables(number) if with_rules else ()
-        lines, ruby, tables = lay_out(characters, found)
+        layout = lay_out(characters, found)
         self._close_page(number)
         if characters.outside > 20:
             message = f"{characters.outside} characters stand outside page {number} and are left out"
             warnings.append(ReadingWarning("outside-page", message, number))
         warnings.extend(
             judge(
-                "\n".join(line.text for line in lines),
+                "\n".join(line.text for line in layout.lines),
                 number,
                 unmapped=characters.unmapped,
                 images=characters.images,
                 drawings=characters.rulings,
             )
         )
-        readings = tuple(f"{item.base}({item.reading})" for item in ruby)
+        warnings.extend(words_missing(layout.gaps, number))
+        readings = tuple(f"{item.base}({item.reading})" for item in layout.ruby)
         return PageResult(
-            number, characters.width, characters.height, characters.count, lines, tuple(warnings), readings, tables
+            number,
+            characters.width,
+            characters.height,
+            characters.count,
+            layout.lines,
+            tuple(warnings),
+            readings,
+            layout.tables,
         )
 
     def _first_reading(self, number: int) -> tuple[PageCharacters | None, bool]:
@@ -199,7 +206,10 @@ class PdfReader:
         """The better of the two engines' readings, and a warning where they differ much."""
         second = self._second_reading(number, first)
         if second is None:
-            return first, []
+            if self._plumber_failed or self._second_only or not first or not first.count:
+                return first, []
+            message = f"page {number} could not be checked: the second engine fails on it"
+            return first, [ReadingWarning("unchecked", message, number)]
         if first is None:
             message = f"page {number} was read by the second engine only"
             return second, [ReadingWarning("second-engine", message, number)]

@@ -136,9 +136,20 @@ class PageReader:
     def read(self) -> PageCharacters:
         self._read_runs()
         runs = tuple(run for run in self._runs if run.text)
+        self._settle_controls(runs)
         images, rulings = self._count_objects()
         count = sum(len("".join(run.text).replace(" ", "").replace("\u3000", "")) for run in runs)
         return PageCharacters(self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings)
+
+    def _settle_controls(self, runs: tuple[Run, ...]) -> None:
+        """A few control codes are a program's tabs and indents; many are letters without a character."""
+        found = [(run, place) for run in runs for place, char in enumerate(run.text) if char < " "]
+        if not found:
+            return
+        letters = len(found) > 0.05 * sum(len(run.text) for run in runs)
+        for run, place in found:
+            run.text[place] = "\ufffd" if letters else " "
+        self._unmapped += len(found) if letters else 0
 
     def _read_runs(self) -> None:
         """The hot loop, some 2 µs a character: one that simply follows the last is taken on the spot."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..source import Box
 from .pdf_characters import Frame, Run, turn, turn_back
@@ -63,9 +64,34 @@ def printed_lines(runs: Sequence[Run], width: float, height: float) -> tuple[lis
     """The lines of a page or of one cell, in drawing order, and the readings taken out of them."""
     runs = _one_direction(_distinct(runs), width, height)
     runs, ruby = _take_ruby(runs)
-    lines = [_line((run,)) for run in runs if run.string().strip() or len(run.text) > 1]
-    lines = _join_drawn_together(lines)
-    return _join_neighbours(lines), ruby
+    lines = _join_neighbours(_join_drawn_together([_line((run,)) for run in runs]))
+    lines = [line for line in lines if line.text.strip()]
+    for line in lines:
+        line.text = without_letter_spacing(line.text)
+    return lines, ruby
+
+
+_WIDE = "\u3001-\u30ff\u4e00-\u9fff\uff01-\uff60…"
+_SPACED = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+_CLOSE = re.compile(f"(?<=[{_WIDE}])(?=[{_WIDE}])")
+
+
+def without_letter_spacing(text: str) -> str:
+    """Text whose Japanese letters are set apart by a blank each, without those: `基 本 方 針` → `基本方針`."""
+    spaced = len(_SPACED.findall(text))
+    if spaced < 2 or spaced <= 2 * len(_CLOSE.findall(text)):
+        return text
+    return _SPACED.sub("", text)
+
+
+def wide_gaps(lines: Sequence[PrintedLine]) -> list[tuple[str, str]]:
+    """Pieces of one baseline that are wide apart: what stands left and right of the gap."""
+    pairs = []
+    for left, right in pairwise(sorted(lines, key=lambda line: (round((line.top + line.bottom) / 6), line.left))):
+        gap = right.left - left.right
+        if _same_baseline(left, right) and 1.2 * left.size < gap < 12 * left.size:
+            pairs.append((left.text, right.text))
+    return pairs
 
 
 def _distinct(runs: Iterable[Run]) -> list[Run]:
@@ -74,7 +100,7 @@ def _distinct(runs: Iterable[Run]) -> list[Run]:
     kept: list[Run] = []
     for run in runs:
         text = run.string()
-        near = 0.3 * run.size
+        near = min(0.3 * run.size, 0.4 * (run.right - run.left))  # “ll” is two letters, side by side
         twins = seen.setdefault(text, [])
         if any(abs(run.starts[0] - twin.starts[0]) < near and abs(run.top - twin.top) < near for twin in twins):
             continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..source import Box, ReadingWarning
 from .pdf_blocks import Block, ordered_blocks
 from .pdf_characters import PageCharacters, Run
-from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines
+from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines, wide_gaps
 from .pdf_paragraphs import block_gaps
 from .pdf_tables import FoundTable, share_out
 
@@ -46,8 +46,19 @@ class PageResult:
     tables: int = 0
 
 
-def lay_out(characters: PageCharacters, found: Sequence[FoundTable]) -> tuple[tuple[PageLine, ...], list[Ruby], int]:
-    """The page's lines in reading order, the readings (ruby) taken out, and the number of tables."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page's lines in reading order, and what was seen on the way."""
+
+    lines: tuple[PageLine, ...]
+    ruby: tuple[Ruby, ...]
+    tables: int
+    gaps: tuple[tuple[str, str], ...]
+    """Texts left and right of wide gaps within a line."""
+
+
+def lay_out(characters: PageCharacters, found: Sequence[FoundTable]) -> Layout:
+    """The page's characters, laid out: tables cell by cell, the rest block by block."""
     rest, tables = share_out(characters, found) if found else (list(characters.runs), [])
     width, height = characters.width, characters.height
     lines, ruby = printed_lines(rest, width, height)
@@ -66,7 +77,7 @@ def lay_out(characters: PageCharacters, found: Sequence[FoundTable]) -> tuple[tu
         own = [line for line in lines if line.frame == frame]
         for block in ordered_blocks(own, blocks if frame == "upright" else ()):
             result.extend(_page_lines(block, width, height))
-    return tuple(result), ruby, len(tables)
+    return Layout(tuple(result), tuple(ruby), len(tables), tuple(wide_gaps(lines)))
 
 
 def _table_block(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from ..source import ReadingWarning
 
@@ -20,6 +21,8 @@ _SYMBOLS = re.compile(
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _BROKEN_CASE = re.compile(r"[a-z][A-Z0-9][a-z]|[a-z][A-Z]{2}|[0-9][A-Z][a-z]")
 _CID = re.compile(r"\(cid:\d{1,5}\)")
+_REPEATED = re.compile(r"([\u4e00-\u9fff])\1{4,200}")
+"""The same kanji five times over: a font whose characters all map to one."""
 _CLEAN_ENOUGH = 0.6
 FEW = 60
 """Characters below which a page full of drawings or pictures has most likely lost its text."""
@@ -32,8 +35,10 @@ def reliability(text: str) -> float:
     if not letters:
         return 0.0
     whole = "".join(letters)
-    bad = len(_PRIVATE.findall(whole)) + whole.count("\ufffd") + 8 * len(_CID.findall(whole))
+    bad = len(_PRIVATE.findall(whole)) + 4 * whole.count("\ufffd") + 8 * len(_CID.findall(whole))
     bad += sum(1 for character in _ACCENTED.findall(whole) if not _SYMBOLS.match(character))
+    if _REPEATED.search(whole):
+        return 0.0
     kanji = _KANJI.findall(whole)
     if len(kanji) >= 10:
         bad += _strange_kanji(kanji)
@@ -82,6 +87,22 @@ def judge(text: str, page: int, *, unmapped: int, images: int, drawings: int) ->
         shown = "".join(character for character, _ in odd.most_common(8))
         return (ReadingWarning("doubtful-characters", f"page {page} has characters that may be wrong: {shown}", page),)
     return ()
+
+
+_GAP_LEFT = re.compile(r"[「『（(【［〔]\s?$")
+_GAP_RIGHT = re.compile(r"[」』）)】］〕のをがはにで]")
+
+
+def words_missing(pairs: Iterable[tuple[str, str]], page: int) -> tuple[ReadingWarning, ...]:
+    """A warning if pieces of one printed line, wide apart, read as if words between them had no characters.
+
+    An opening bracket never ends a phrase, and a particle never begins one: 「 … 」の設定.
+    """
+    holes = [left[-8:] for left, right in pairs if _GAP_LEFT.search(left) or _GAP_RIGHT.match(right)]
+    if len(holes) < 2:
+        return ()
+    message = f"page {page} seems to lack words in {len(holes)} places (after “{holes[0]}”): a font without characters"
+    return (ReadingWarning("words-missing", message, page),)
 
 
 def _out_of_place(character: str) -> bool:

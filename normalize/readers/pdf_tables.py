@@ -110,6 +110,8 @@ def _is_table(table: FoundTable, counts: list[int], on_page: int) -> bool:
     filled, places = len(counts), len(table.cells)
     if filled < 2 or filled < 0.35 * places:
         return False
+    if sum(counts) > 60 and max(counts) > 0.8 * sum(counts):
+        return False  # one cell holds it all: a slide's frame
     return len(table.rows) > 1 or max(counts) < 0.6 * max(1, on_page)
 
 
