@@ -43,6 +43,9 @@ _THOUGHT = re.compile(r"検討(?:し|した|の上|を(?:加え|行い|行った
 _HOLLOW = re.compile(r"(?:結論|成案)を得|(?:必要|所要)(?:な|の)[^、。]{0,8}(?:措置|対応|見直し)を?(?:講|行|図|実施)?")
 """What may follow 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
 
+_DEFINES = re.compile(r"(?:目的|対象|内容|趣旨|旨|前提|例|基本|もの|こと)$")
+"""〜を目的とする, 〜を対象とする say what a thing is for."""
+
 _DESCRIBING = re.compile(r"\(例\)|[^の]例$|事例$|実例$|効果(?:等|など)?$|イメージ$")
 """Headings under which a bare noun phrase is an example or an effect. Only the innermost heading is asked: on slides
 the outer ones are often those of a neighbour. 課題 is not among them: what stands below is as often the answer."""
@@ -138,6 +141,8 @@ def _deed(predicate: Predicate) -> Deed | None:
         return "promote" if "onward" in predicate.marks and predicate.head in NOUNS else None
     if deed is not None or predicate.form not in ("finite", "object"):
         return deed
+    if predicate.head == "と" and _DEFINES.search(predicate.before):
+        return None
     grounded = predicate.before.endswith("を") or (predicate.form == "finite" and "を" in predicate.clause)
     named = len(predicate.head) > 1 or predicate.head in ("と", "に")
     return "promote" if named and (grounded or "onward" in predicate.marks) else None
