@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
 _NO_LEFT = re.compile(r"[、・:;,.(「『【\[/×x=+〜\-ー]$")
 _NO_RIGHT = re.compile(r"[ぁ-ゖ0-9(「『【\[」』)】:;、。,.*×=+〜/%&等]|[^\x00-\x7f](?: |$)")
 _LETTER_SPACED = re.compile(r"(?:^| )[^\x00-\x7f]$")
-_SPOKEN = re.compile(r"[。、]|[0-9](?:[兆億万千百]?円|%)| ?: ")
+_SPOKEN = re.compile(r"[。、,]|[0-9](?:[兆億万千百]?円|%)| ?: ")
 """Sentences, amounts and `label : value` are not boxes side by side."""
 
 
@@ -57,13 +57,14 @@ def _cuts(text: str, boxed: bool) -> list[int]:
 def _begins_item(text: str, right: str) -> bool:
     if signals.is_label(plain(right)):
         return True
+    own = read_marker(text)
     if right[0] in BULLETS:
         # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend.
-        return text[0] in BULLETS and not right[1:2].isspace() and right[1:2] not in BULLETS
+        bulleted = text[0] in BULLETS or (own is not None and own[0].style == "bullet")
+        return bulleted and not right[1:2].isspace() and right[1:2] not in BULLETS
     found = read_marker(right)
     if found is None or found[0].style not in ("roman", "circled") or not found[1]:
         return False
-    own = read_marker(text)
     if own is None:
         return found[0].style == "roman" and found[0].text[-1:] in ".．"
     return own[0].style == found[0].style

@@ -28,8 +28,8 @@ _TABLE |= {
 _VOICED = re.compile("([ウカ-トハ-ホ])([ﾞﾟ])")
 _MARKS = {"ﾞ": "\u3099", "ﾟ": "\u309a"}
 _JAPANESE = "[\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff々」)\\]]"
-_COMMA = re.compile(f"(?<={_JAPANESE}),")
-_STOP = re.compile(f"(?<={_JAPANESE})(?<!^[ア-ンa-zA-Z])\\.(?![0-9A-Za-z.])")
+_COMMA = re.compile(f"(?<={_JAPANESE}),|,(?={_JAPANESE})")
+_STOP = re.compile(f"(?<={_JAPANESE})(?<!^[ア-ン])\\.(?![0-9A-Za-z.])|(?<=[ぁ-ん])\\.(?=[A-Za-z])")
 
 
 @lru_cache(maxsize=16384)

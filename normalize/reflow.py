@@ -13,6 +13,7 @@ wants more. Where a sentence ends nothing need be decided, since statements end 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,7 @@ _LOOKAHEAD = 6
 _LONGEST_BRACKET = 300
 _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
+_TITLES = 3
 _BESIDE = 0.75
 """Share of the next line's width from which a short line may have broken a word (narrow columns)."""
 _CLAUSES = re.compile(r"[^」]、")
@@ -51,6 +53,8 @@ class Layout:
     latin: frozenset[str] = frozenset()
     katakana: frozenset[str] = frozenset()
     """Words of the document, to tell a broken word from two."""
+    titles: frozenset[str] = frozenset()
+    """Styles of markers whose lines are mostly short: titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,24 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
     full = sum(each >= _NEARLY * wide for each in widths)
     texts = [row.plain for row in rows]
+    full_width = _NEARLY * wide
     return Layout(
+        titles=_title_styles(rows, full_width),
         boxed=full < 0.3 * len(widths),
-        full=_NEARLY * wide,
+        full=full_width,
         latin=latin_words(texts),
         katakana=signals.katakana_words(texts),
     )
+
+
+def _title_styles(rows: Sequence[Row], full: float) -> frozenset[str]:
+    short: Counter[str] = Counter()
+    long: Counter[str] = Counter()
+    for row in rows:
+        found = read_marker(row.text)
+        if found and found[0].value:
+            (short if width(row.plain) < full and "。" not in row.plain else long)[found[0].style] += 1
+    return frozenset(style for style, count in short.items() if count >= _TITLES and count > 2 * long[style])
 
 
 def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:
@@ -164,7 +180,8 @@ def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
 
 def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
     last = group[-1]
-    titled = len(group) == 1 and read_marker(last.text) is not None and not _CLAUSES.search(last.plain)
+    style = _style(last.text) if len(group) == 1 else None
+    titled = style is not None and (style in layout.titles or not _CLAUSES.search(last.plain))
     if signals.ends_open(last.plain):
         return not (titled and last.plain[-1] == "へ")
     if row.gap and not row.turned:
@@ -193,7 +210,7 @@ def _goes_on_in_box(group: list[Row], row: Row) -> bool:
         return True
     if signals.ends_amount(last.plain) or signals.ends_clause(last.plain):
         return False
-    return width(last.plain) * 3 >= width(row.plain) * 2
+    return bool(_CLAUSES.search(last.plain)) or width(last.plain) * 3 >= width(row.plain) * 2
 
 
 def _paragraph(text: str, group: list[Row]) -> Paragraph:

@@ -21,7 +21,7 @@ _FAMILY = {
 
 _STOP = re.compile(r"[。｡！？!?．.]")
 _JAPANESE = re.compile(r"[\u3041-\u309f\u30a1-\u30ff\uff66-\uff9f\u3400-\u9fff々〆」』）｣)】”]")
-_AFTER_STOP = re.compile(r"[。｡！？!?．.]*[」』｣）)】”〟]*")
+_HIRAGANA = re.compile("[ぁ-ん]")
 
 
 def enclosed(text: str) -> bytearray:
@@ -69,18 +69,16 @@ def _ends_sentence(text: str, place: int) -> bool:
     char = text[place]
     if char in "。｡":
         return True
-    before = text[place - 1] if place else ""
-    after = text[place + 1 : place + 2]
-    if char in "．.":
-        return (
-            bool(_JAPANESE.match(before))
-            and place > 1
-            and (not after or after.isspace() or bool(_JAPANESE.match(after)))
-            and after not in "」』）)"
-        ) or (bool(_JAPANESE.match(before)) and place > 1 and after != "" and after in OPENING)
+    before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    if not _JAPANESE.match(before):
+        return False
     if char in "！!？?":
-        return bool(_JAPANESE.match(before)) and not (after and after in "、，,とのにはがをでも")
-    return False
+        return after == "" or after not in "、，,とのにはがをでも"
+    if place < 2 or after in tuple("」』）)"):
+        return False  # ア． is a marker
+    if after == "" or after.isspace() or after in OPENING or _JAPANESE.match(after):
+        return True
+    return bool(_HIRAGANA.match(before)) and (char == "．" or after.isalpha())
 
 
 def _trimmed(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -28,6 +28,8 @@ _MIN_FULL = 3
 _HANGING = "、。，．,.｡､」』）)"
 _NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
 """Line-start prohibition (JIS X 4051), the common part."""
+_MARKED = 0.2
+"""Share of the short lines that end in a blank, from which such blanks are paragraph marks."""
 _KINSOKU_ROOM = 3
 """Characters by which a wrapper may move a cut back."""
 
@@ -67,6 +69,8 @@ class Wrap:
 
     limit: int
     measure: Measure
+    marked: bool
+    """A blank at a line's end marks the end of its paragraph (Word's paragraph mark, as some PDF tools keep it)."""
 
 
 def columns(text: str) -> int:
@@ -96,7 +100,9 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         ):
             limit -= 1  # punctuation may hang over the edge
         if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack):
-            return Wrap(limit, measure)
+            short = [text for text in texts if width(text) < limit - slack]
+            marked = sum(text[-1].isspace() for text in short) > _MARKED * len(short)
+            return Wrap(limit, measure, marked)
     return None
 
 
@@ -139,10 +145,10 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
     if not _is_full(line.text, following.text, wrap) or following.text.strip().isdigit():
         return False
     text = line.text.rstrip()
-    if text != line.text and not (text[-1:].isascii() and following.text[:1].isascii()):
-        return False  # a blank just at the limit: more likely Word's paragraph mark than a place between two words
+    if text != line.text and wrap.marked and not (text[-1:].isascii() and following.text[:1].isascii()):
+        return False
     found = read_marker(following.text)
-    if found is None:
+    if found is None or not found[1]:
         return True
     dot = found[0].text in "・･" and not following.text[1:2].isspace()
     return not ends_sentence(plain(text)) and (dot or ends_open(plain(text)))
