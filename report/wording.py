@@ -101,9 +101,9 @@ FRAME: Catalogue = {
         "旧文書の取組 **{total} 件**のうち、引き継がれたもの **{kept}**（{kept_share}）、"
         "関連する記述があるもの **{related}**、対応が見つからないもの **{dropped}**。"
         "新文書の取組 {new_total} 件のうち、新しいもの **{added}**。",
-        "Of the old document's **{total} commitments**, **{kept}** ({kept_share}) are carried over, "
-        "**{related}** have a related passage, and **{dropped}** have no counterpart. "
-        "Of the new document's {new_total}, **{added}** are new.",
+        "Of the old document's **{total} commitments**: **{kept}** ({kept_share}) carried over, "
+        "**{related}** only related, **{dropped}** without counterpart. "
+        "Of the new document's {new_total}: **{added}** new.",
     ),
     "summary.far-apart": (
         "引き継がれた取組が少なく、改訂版ではなく別に書かれた文書と見られます。"

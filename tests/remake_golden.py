@@ -1,11 +1,14 @@
 """Golden reports: the cases, and the command that remakes them (`python tests/remake_golden.py`).
 
+The same command refreshes the excerpts of real output in the two READMEs.
+
 The inputs are the sample papers that come with the package; small cases bring their own
 `old.txt` and `new.txt`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +18,13 @@ from hensen.compare import Comparison, compare
 from hensen.fixtures import paper
 from hensen.report.contract import encode, outline_image
 from hensen.report.formats import RENDERERS
+from hensen.report.language import Language
 from hensen.report.options import ReportOptions
 from hensen.report.outline import render as render_outline
+from hensen.report.wording import say
 
-GOLDEN = Path(__file__).resolve().parent / "golden"
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
 
 PAIRS = {"samples-2013-2019": (2013, 2019), "samples-2019-2025": (2019, 2025), "samples-2013-2025": (2013, 2025)}
 """Case -> years of two sample papers."""
@@ -56,7 +62,29 @@ def reports(case: str) -> Iterator[tuple[str, bytes]]:
         yield "outline.json", encode(outline_image(comparison.old))
 
 
+READMES: dict[str, Language] = {"README.md": "en", "README.ja.md": "ja"}
+_EXCERPT = re.compile(r"(<!-- output: .*? -->\n```markdown\n).*?(```\n)", re.DOTALL)
+
+
+def readme(name: str) -> str:
+    """The README with its excerpt of a report as the program writes it today."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    excerpt = _excerpt(READMES[name])
+    return _EXCERPT.sub(lambda match: f"{match[1]}{excerpt}{match[2]}", text)
+
+
+def _excerpt(lang: Language) -> str:
+    """Title, summary, and one entry of each group that tells of losses and changed figures."""
+    options = ReportOptions(lang=lang, limit=1)
+    lines = RENDERERS["markdown"](compared("samples-2013-2019"), options).decode().splitlines()
+    begin = lines.index(f"## {say('summary', lang)}")
+    end = next(place for place, line in enumerate(lines) if line.startswith(f"## {say('group.added', lang)}"))
+    return "\n".join([lines[0], "", *lines[begin:end]]).rstrip("\n") + "\n"
+
+
 def main() -> None:
+    for name in READMES:
+        (ROOT / name).write_text(readme(name), encoding="utf-8")
     for case in cases():
         (GOLDEN / case).mkdir(exist_ok=True)
         for name, data in reports(case):
