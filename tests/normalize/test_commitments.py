@@ -42,6 +42,8 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("誰もが使えるようにする。", "promote"),
     ("紙の申請書を検索可能にします。", "promote"),
     ("支援を行う。", "promote"),
+    ("地域では、学校と連携して格差を減らす。", "promote"),
+    ("総務省は、利用者の負担を軽減する。", "promote"),
     # consider: thought
     ("制度の在り方を検討する。", "consider"),
     ("負担の在り方について検討を進める。", "consider"),

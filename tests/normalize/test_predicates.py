@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hensen.normalize import verbs
 from hensen.normalize.endings import peel, plain_speech
 from hensen.normalize.predicates import last_clause, read_predicate, trim
 
@@ -114,3 +115,9 @@ def test_peeling_only_shortens(text: str) -> None:
     rest, marks = peel(text, trim)
     assert len(rest) <= len(text)
     assert len(marks) <= len(text)
+
+
+@pytest.mark.parametrize("table", [verbs._VERBAL_NOUNS, verbs._VERBS])
+def test_no_word_stands_in_two_classes(table: dict[verbs.Deed, str]) -> None:
+    words = [word for listed in table.values() for word in listed.split()]
+    assert sorted(set(words)) == sorted(words)
