@@ -31,6 +31,7 @@ _ACTOR = re.compile(
 """Ends of words for those who can promise: governments, bodies, people."""
 _TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへら])は、")
 _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
+_MEANS = re.compile(r"([^、。はがを]{1,40})による")
 _SUBJECT_NEARBY = re.compile(r"([^、がは]{1,30})(?:が|は)[^がは]*$")
 
 _SAID = re.compile(
@@ -174,7 +175,15 @@ def _describes(predicate: Predicate, headings: Sequence[str], lead: str | None) 
         return not _LEADS_TO_MEASURES.search(lead)
     if _DESCRIBING.search(innermost):
         return True
-    return (predicate.deed == "outcome" or predicate.form == "title") and not _MEASURES.search(innermost)
+    return (predicate.form == "title" or _is_outcome(predicate)) and not _MEASURES.search(innermost)
+
+
+def _is_outcome(predicate: Predicate) -> bool:
+    """生産性の向上, 共生社会の実現, テレワークによる就業機会の提供: what comes about, or what a thing brings about."""
+    if predicate.deed == "outcome" or predicate.head in ("実現", "達成"):
+        return True
+    means = _MEANS.search(predicate.before)
+    return predicate.head in CAUSED and means is not None and not _ACTOR.search(means.group(1))
 
 
 def _happens(predicate: Predicate) -> bool:
