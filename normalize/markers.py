@@ -136,7 +136,7 @@ def read_marker(text: str) -> tuple[Marker, str] | None:
     rest = stripped[length:].lstrip()
     if marker.style == "bullet" and rest:
         inner = _read(rest[:48])
-        if inner and inner[0].style not in ("bullet", "note", "bare", "kanji") and rest != inner[0].text:
+        if inner and inner[0].style not in ("bullet", "bare", "kanji") and rest != inner[0].text:
             both = stripped[: len(stripped) - len(rest)] + inner[0].text
             return Marker(both, inner[0].style, inner[0].value), rest[inner[1] :].strip()
     return marker, rest.rstrip()

@@ -13,6 +13,7 @@ wants more. Where a sentence ends nothing need be decided, since statements end 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -122,7 +123,7 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     widths = sorted(width(row.plain) for row in rows if not row.whole and row.role == "text")
     if not widths:
         return Layout(boxed=True, full=0)
-    wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
+    wide = _usual_greatest(widths)
     full = sum(each >= _NEARLY * wide for each in widths)
     texts = [row.plain for row in rows]
     full_width = _NEARLY * wide
@@ -133,6 +134,18 @@ def find_layout(rows: Sequence[Row]) -> Layout:
         latin=latin_words(texts),
         katakana=signals.katakana_words(texts),
     )
+
+
+def _usual_greatest(widths: Sequence[float]) -> float:
+    """The width of full lines, given all widths in ascending order."""
+    wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
+    # Where many lines have one width, the few far wider ones were put together from several.
+    best, count = max(((each, _count_near(widths, each)) for each in dict.fromkeys(widths)), key=lambda pair: pair[1])
+    return best if wide > 1.3 * best and count >= 0.3 * len(widths) else wide
+
+
+def _count_near(widths: Sequence[float], width: float) -> int:
+    return bisect_right(widths, width) - bisect_left(widths, 0.9 * width)
 
 
 def _title_styles(rows: Sequence[Row], full: float) -> frozenset[str]:
@@ -210,7 +223,9 @@ def _goes_on_in_box(group: list[Row], row: Row) -> bool:
         return True
     if signals.ends_amount(last.plain) or signals.ends_clause(last.plain):
         return False
-    return bool(_CLAUSES.search(last.plain)) or width(last.plain) * 3 >= width(row.plain) * 2
+    if _style(group[0].text) == "bullet" or _CLAUSES.search(last.plain):
+        return True
+    return width(last.plain) * 3 >= width(row.plain) * 2
 
 
 def _paragraph(text: str, group: list[Row]) -> Paragraph:

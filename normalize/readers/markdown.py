@@ -36,10 +36,19 @@ def read_markdown(text: str) -> tuple[Line, ...]:
     """The lines of a Markdown text, cells as lines of their own. Front matter is read as text."""
     reader = _Reader()
     # A wrap through table rows and emphasis is undone before their syntax is read.
-    for line, _ in rejoin(text_lines(text)[0]):
-        reader.blank(line.gap)
+    lines = [line for line, _ in rejoin(text_lines(text)[0])]
+    for line, gap in zip(lines, _even_gaps([line.gap for line in lines]), strict=True):
+        reader.blank(gap)
         reader.feed(line.number, line.text)
     return tuple(reader.lines)
+
+
+def _even_gaps(gaps: list[int]) -> list[int]:
+    """Blank lines before each line, without those that were put between all of them (tables would fall apart)."""
+    inner = gaps[1:]
+    if not inner or 0 in inner or inner.count(1) * 10 < len(inner) or max(inner) < 3:
+        return gaps
+    return [max(0, gap - 1) // 2 for gap in gaps]
 
 
 @dataclass
