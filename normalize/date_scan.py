@@ -72,8 +72,13 @@ _NO_YEAR_AFTER = re.compile(r"(?:年度)?(?:[間目分半]|当たり|あたり|�
 _LIMIT = {"M": 45, "T": 15, "S": 64, "H": 64, "R": 99}
 
 
+_MAY_HOLD_A_DATE = re.compile(r"[0-9]|[元昨今本来同]年|年度?[内末]|当年度|[本今来先]月").search
+
+
 def scan(text: str, context: DateContext = NO_CONTEXT) -> Iterator[Found]:
     """The dates of a folded text, in order, not overlapping."""
+    if not _MAY_HOLD_A_DATE(text):
+        return
     era, carried_at, last_year = context.era, -1, context.year
     position = 0
     while head := _HEAD.search(text, position):

@@ -28,8 +28,10 @@ class Folded:
     offsets: Offsets
 
     def printed(self, start: int, end: int, original: str) -> Span:
-        """Where the folded characters start…end stand in `original`, without spaces at the end."""
+        """Where the folded characters start…end stand in `original`: whole pieces, without spaces at the end."""
         first = self.offsets[start]
+        while end < len(self.text) and self.offsets[end] == self.offsets[end - 1]:
+            end += 1
         return first, first + len(original[first : self.offsets[end]].rstrip())
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from . import dates as _dates
 from .bodies import find_bodies
 from .canonical import canonicalise
 from .commitments import strength_of
-from .dates import DateContext, advance, find_dates
+from .dates import DateContext, advance, date_in_name, document_date, find_dates
 from .document import Document, Section, Statement
 from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
@@ -19,9 +17,6 @@ from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
-
-_HEAD_PARAGRAPHS = 12
-"""A document's date stands on its cover, among its first paragraphs, or in its file name."""
 
 
 def normalise(source: Source, *, label: str | None = None, date: str | None = None) -> Document:
@@ -55,7 +50,7 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
 def _context(date: str | None, paragraphs: Sequence[Paragraph]) -> DateContext:
     """The document's own year and month, and the era it names first."""
     numbers = [int(part) for part in (date or "").split("-") if part]
-    context = DateContext(*numbers[:2])
+    context = DateContext(numbers[0] if numbers else None, numbers[1] if len(numbers) > 1 else None)
     for paragraph in paragraphs:
         context = advance(context, paragraph.text)
         if context.era:
@@ -139,12 +134,10 @@ def _statement(identifier: str, draft: Draft, place: _Place, context: DateContex
 
 
 def _find_date(source: Source, paragraphs: Sequence[Paragraph]) -> str | None:
+    """What the document says of itself; else a date in its file name or title."""
     name = PurePath(source.path).stem if source.path != "-" else ""
-    texts = [paragraph.text for paragraph in paragraphs[:_HEAD_PARAGRAPHS]]
-    finder = getattr(_dates, "document_date", None)
-    if finder is None:
-        return None
-    return finder([source.title or "", *texts, re.sub(r"[_-]", " ", name)])
+    own = document_date([source.title or "", *(paragraph.text for paragraph in paragraphs)])
+    return own or date_in_name(name) or date_in_name(source.title or "")
 
 
 def _label(source: Source, sections: Sequence[Section]) -> str:

@@ -119,12 +119,14 @@ def digits_of(run: str) -> str | None:
     tail = decimals.lstrip("〇零○一二三四五六七八九")
     out: list[str] = []
     group = ""
+    rank = -1
     for char in whole:
         if char not in _LARGE:
             group += char
             continue
-        if not group:
+        if not group or _LARGE.index(char) <= rank:
             return None
+        rank = _LARGE.index(char)
         value = _group(group)
         if value is None:
             return None

@@ -29,6 +29,7 @@ _VAGUE = re.compile(
 )
 _COUNT_OF = re.compile(r"(?:^|[ぁ-ん、。:])\d{1,3}の(?=[一-鿿ァ-ヺ])")
 """10の研究開発プロジェクト; not 図1の, 表3の, プラン10の."""
+_HAS_VAGUE = re.compile(r"[数何幾]|\d、\d").search
 _LISTED = re.compile(r"(?<![\d.第])(\d{1,4})、(\d)(?=[^\d、.])")
 _HALF = re.compile(r"(?P<over>過)?半数|(?<![\d.数十百千])(?P<double>倍増)|(?P<halve>半減)(?!期)")
 _SCALES = {"兆": Decimal(10) ** 12, "億": Decimal(10) ** 8, "万": Decimal(10) ** 4}
@@ -93,13 +94,16 @@ def _counts(text: str, figure: _Figure) -> bool:
     return _COUNT_OF.match(text, max(0, figure.start - 1)) is not None
 
 
-_PROBE = re.compile(r"\d|[数何幾半倍]|十数|百数|千数")
+_PROBE = re.compile(r"\d|[数何幾]|半[数減]|倍増")
 
 
 def _figures(text: str, taken: list[tuple[int, int]]) -> Iterator[_Figure]:
-    yield from _fractions(text)
-    yield from _vague(text)
-    yield from _words(text)
+    if "分の" in text or "/" in text:
+        yield from _fractions(text)
+    if _HAS_VAGUE(text):
+        yield from _vague(text)
+    if "半" in text or "倍増" in text:
+        yield from _words(text)
     pending: _Figure | None = None
     for match in _AMOUNT.finditer(text):
         figure = _read(text, match)

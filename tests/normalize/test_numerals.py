@@ -27,6 +27,7 @@ from hensen.normalize.numerals import digits_of
         ("十百", None),
         ("二三十", None),
         ("一億万", None),
+        ("十億百億", None),
     ],
 )
 def test_the_digits_of_a_numeral(run: str, digits: str | None) -> None:
