@@ -226,8 +226,8 @@ def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPa
             return 0.0
         others |= profile.grams
     weights = scored.weights.grams
-    total = math.fsum(weights.get(gram, 1.0) for gram in whole)
-    added = math.fsum(weights.get(gram, 1.0) for gram in (whole & part) - others)
+    total = sum(weights.get(gram, 0) for gram in whole)
+    added = sum(weights.get(gram, 0) for gram in (whole & part) - others)
     return added / total if total else 0.0
 
 

@@ -1,9 +1,10 @@
 """Which pairs of statements are worth a closer look: a sparse join over shared rare elements.
 
 Scoring every old statement against every new one costs the product of their numbers. Instead the
-statements are joined on the elements they share (runs of characters, words, subjects), rarest first, until a budget of joined pairs that grows with the number of statements is spent; of
-the pairs found, each statement keeps its best few. The method is the join of rare 3-grams that
-docs/performance.md measures; numpy does the work.
+statements are joined on the elements they share (runs of characters, words, subjects), rarest first,
+until a budget of joined pairs that grows with the number of statements is spent; of the pairs found,
+each statement keeps its best few. It is the join of rare 3-grams that docs/performance.md measures;
+numpy does the work.
 """
 
 from __future__ import annotations
@@ -33,12 +34,13 @@ class Elements:
 
 
 def candidate_pairs(
-    old: Elements, new: Elements, open_old: Sequence[bool], open_new: Sequence[bool], keep: int
+    old: Elements, new: Elements, open_old: Sequence[bool], open_new: Sequence[bool], keep: int, floor: float = 0.0
 ) -> list[tuple[int, int]]:
     """Pairs (old index, new index) to be scored, in ascending order.
 
     Pairs of which neither side is open (both have an identical counterpart) are left out. Each
-    statement keeps up to `keep` partners.
+    open statement keeps up to `keep` partners, and of those only such as share at least the part
+    `floor` (0–1) of what its best one shares.
     """
     import numpy as np
 
@@ -56,7 +58,12 @@ def candidate_pairs(
     lengths_new = np.maximum(np.bincount(new.owners, minlength=width), 1)
     rows, columns = keys // width, keys % width
     scores = scores / np.sqrt(lengths_old[rows] * lengths_new[columns])
-    chosen = np.union1d(_best(rows, scores, keys, keep), _best(columns, scores, keys, keep))
+    from_old = np.asarray(open_old, dtype=bool)[rows]
+    from_new = np.asarray(open_new, dtype=bool)[columns]
+    chosen = np.union1d(
+        _best(rows[from_old], scores[from_old], keys[from_old], keep, floor),
+        _best(columns[from_new], scores[from_new], keys[from_new], keep, floor),
+    )
     return [(int(key) // width, int(key) % width) for key in chosen]
 
 
@@ -170,13 +177,17 @@ def _sum_by_key(keys: NDArray[np.int64], scores: NDArray[np.float64]) -> tuple[N
 
 
 def _best(
-    owners: NDArray[np.int64], scores: NDArray[np.float64], keys: NDArray[np.int64], keep: int
+    owners: NDArray[np.int64], scores: NDArray[np.float64], keys: NDArray[np.int64], keep: int, floor: float
 ) -> NDArray[np.int64]:
     """Keys of each owner's `keep` best pairs; ties by key, so the result does not depend on order."""
     import numpy as np
 
+    if not len(keys):
+        return keys
     order = np.lexsort((keys, -scores, owners))
     owners = owners[order]
     starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]]))
-    ranks = np.arange(len(owners)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(owners)]])))
-    return keys[order][ranks < keep]
+    counts = np.diff(np.concatenate([starts, [len(owners)]]))
+    ranks = np.arange(len(owners)) - np.repeat(starts, counts)
+    ranked = scores[order]
+    return keys[order][(ranks < keep) & (ranked >= floor * np.repeat(ranked[starts], counts))]

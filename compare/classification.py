@@ -10,9 +10,9 @@ from rapidfuzz import fuzz, process
 
 from ..normalize.document import Document, Statement
 from .alignment import Alignment, Group, probability, related_pairs
-from .change import Candidate, Change, ChangeKind, Evidence
+from .change import Candidate, Change, ChangeKind, Evidence, FactChange
 from .explanation import evidence_of, refusal_of, shared_terms
-from .facts import fact_changes
+from .facts import fact_changes, strongest
 from .pairs import Pair
 from .redline import redline
 from .sections import moved
@@ -134,7 +134,10 @@ class _Classifier:
                 by_change[other].append(pair)
         found: dict[int, tuple[Candidate, ...]] = {}
         for number, draft in enumerate(drafts):
-            ranked = sorted(by_change[number], key=lambda pair: (-pair.subject, -pair.commitment, pair.old, pair.new))
+            further = by_change[number]
+            if draft.kind == "unchanged":  # its fate is sure: only what also speaks of it is of use
+                further = [pair for pair in further if (pair.old, pair.new) in related]
+            ranked = sorted(further, key=lambda pair: (-pair.subject, -pair.commitment, pair.old, pair.new))
             chosen = tuple(
                 self._candidate(pair, drafts, change_of_old, change_of_new, draft, (pair.old, pair.new) in related)
                 for pair in ranked[:_CANDIDATES]
@@ -159,7 +162,7 @@ class _Classifier:
         return Candidate(
             old=self.old.statements[pair.old].id,
             new=self.new.statements[pair.new].id,
-            confidence=round(probability(pair, 0.0), 3),
+            confidence=round(pair.subject if is_related else probability(pair, 0.0), 3),
             related=is_related,
             evidence=evidence_of(pair, scored),
             refusal=refusal_of(pair, shared_terms(pair, scored), taken),
@@ -186,7 +189,6 @@ class _Classifier:
         old = tuple(self.old.statements[i] for i in draft.old)
         new = tuple(self.new.statements[j] for j in draft.new)
         both = bool(old and new)
-        same = draft.kind == "unchanged"
         return Change(
             id=f"c{number + 1}",
             kind=draft.kind,
@@ -195,10 +197,25 @@ class _Classifier:
             old=old,
             new=new,
             redline=redline(old, new) if both else (),
-            facts=fact_changes(old, new) if both and not same and draft.kind != "related" else (),
+            facts=_facts(draft.kind, old, new),
             evidence=draft.evidence,
             candidates=candidates,
         )
+
+
+def _facts(kind: ChangeKind, old: tuple[Statement, ...], new: tuple[Statement, ...]) -> tuple[FactChange, ...]:
+    """Changes of fact within a change.
+
+    Of a related pair only figures and dates, and only between two targets: that a goal of 2020 is taken
+    up by another of 2033 is worth saying, what else differs between two commitments is not.
+    """
+    if not old or not new or kind == "unchanged":
+        return ()
+    found = fact_changes(old, new)
+    if kind != "related":
+        return found
+    targets = strongest(old) == strongest(new) == "target"
+    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new) if targets else ()
 
 
 def _is_pair(group: Group) -> bool:

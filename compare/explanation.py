@@ -25,21 +25,31 @@ def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:
 
 
 def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
-    """The most telling words and subjects in common, compounds before their parts."""
+    """The most telling compounds, words and subjects in common, each as one of the texts has it."""
     old, new = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
     weights = scored.weights
-    found = {phrase.replace(" ", ""): weights.phrases.get(phrase, 0.0) for phrase in old.phrases & new.phrases}
+    found: dict[str, int] = {}
+    for phrase in old.phrases & new.phrases:
+        compound = phrase.replace(" ", "")
+        if compound in old.text and compound in new.text:  # neighbours in both: a compound, no mere sequence
+            found[compound] = weights.phrases.get(phrase, 0)
     for word in old.words & new.words:
-        found.setdefault(word, weights.words.get(word, 0.0))
+        if word in old.text or word in new.text:
+            found.setdefault(word, weights.words.get(word, 0))
     for concept in old.concepts & new.concepts:
-        found.setdefault(concept, weights.concepts.get(concept, 0.0))
+        found.setdefault(concept, weights.concepts.get(concept, 0))
     chosen: list[str] = []
     for term, _ in sorted(found.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
-        if len(term) > 1 and term not in common_words() and not any(term in other for other in chosen):
+        if _tells(term) and not any(term in other or other in term for other in chosen):
             chosen.append(term)
         if len(chosen) == _TERMS:
             break
     return tuple(chosen)
+
+
+def _tells(term: str) -> bool:
+    """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
+    return len(term) > 1 and term not in common_words() and not all("ぁ" <= character <= "ん" for character in term)
 
 
 def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool) -> Refusal:

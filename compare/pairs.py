@@ -12,14 +12,16 @@ from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
 from .model import Standing, features, same_commitment, same_subject, strength
 from .profile import Profile, Profiler, Weights, weigh
-from .similarity import Likeness, likeness
+from .similarity import Likeness, Scale
 
 _SMALL = 3000
 """Statements on both sides together up to which all are profiled before the join, which then finds
 what shares a word or subject only (海外展開, 国際展開); longer documents are joined on letters."""
 _KEEP = 20
 """Candidates a statement keeps in the sparse join."""
-_KEEP_LARGE = 8
+_KEEP_LARGE = 4
+_FLOOR_LARGE = 0.5
+"""Very long documents keep only candidates that share this part of what the best one shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,12 @@ def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new
     else:
         runs_old = letter_runs([statement.canonical for statement in old.statements])
         runs_new = letter_runs([statement.canonical for statement in new.statements])
-        keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE)
+        keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE, _FLOOR_LARGE)
         profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
         profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
-    evidence = {(i, j): likeness(profiles_old[i], profiles_new[j], weights) for i, j in keys}
+    scale = Scale(weights)
+    evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
     standings = _standings(evidence, open_old, open_new)
     pairs: dict[tuple[int, int], Pair] = {}
     for (i, j), found in evidence.items():

@@ -6,17 +6,17 @@ sharing weighted elements of the profiles (`similarity`).
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
-from .segmentation import Token, tokens
+from .segmentation import content_words
 from .vocabulary import common_words, concepts
 
-_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接尾辞"})
 _COMMON_WEIGHT = 0.25
 """Weight of a common policy word beside a telling one of the same rarity."""
 
@@ -34,21 +34,23 @@ class Profile:
     phrases: frozenset[str]
     """Neighbouring content words: the compounds and the objects of verbs."""
     concepts: frozenset[str]
+    subjects: frozenset[str]
+    """Concepts of the statement and of the headings above it."""
     heading_words: frozenset[str]
     """Telling content words of the headings above."""
-    heading_concepts: frozenset[str]
+    words_with_headings: frozenset[str]
     figures: frozenset[str]
     """Figures and dates as value and unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How telling each element is: its rarity in the two documents, less for common policy words."""
+    """How telling each element is, in millionths: its rarity in the two documents, less for common policy words."""
 
-    grams: dict[str, float]
-    words: dict[str, float]
-    phrases: dict[str, float]
-    concepts: dict[str, float]
+    grams: dict[str, int]
+    words: dict[str, int]
+    phrases: dict[str, int]
+    concepts: dict[str, int]
 
 
 class Profiler:
@@ -61,15 +63,18 @@ class Profiler:
     def profile(self, statement: Statement) -> Profile:
         text = similarity_key(statement.canonical)
         content = content_words(text)
+        words = frozenset(content)
+        named = concepts(statement.canonical)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             text=text,
             grams=frozenset(text[i : i + 2] for i in range(len(text) - 1)),
-            words=frozenset(content),
-            phrases=frozenset(f"{one} {two}" for one, two in zip(content, content[1:], strict=False)),
-            concepts=concepts(statement.canonical),
+            words=words,
+            phrases=frozenset(f"{one} {two}" for one, two in itertools.pairwise(content)),
+            concepts=named,
+            subjects=named | heading_concepts,
             heading_words=heading_words,
-            heading_concepts=heading_concepts,
+            words_with_headings=words | heading_words,
             figures=figures(statement),
         )
 
@@ -82,18 +87,6 @@ class Profiler:
                 subjects.update(concepts(above.canonical))
             self._headings[section] = frozenset(words), frozenset(subjects)
         return self._headings[section]
-
-
-def content_words(text: str) -> list[str]:
-    """Dictionary spellings of the words that carry content, in order."""
-    return [token.normal for token in tokens(text) if is_content(token)]
-
-
-def is_content(token: Token) -> bool:
-    """Whether a word carries content: no particle, auxiliary, number, counter or sign."""
-    return (
-        token.part in _CONTENT and token.detail not in ("非自立可能", "数詞", "助数詞") and bool(token.normal.strip())
-    )
 
 
 def figures(statement: Statement) -> frozenset[str]:
@@ -116,16 +109,18 @@ def weigh(profiles: Sequence[Profile]) -> Weights:
 
     return Weights(
         grams=_rarity((profile.grams for profile in profiles), total),
-        words={w: v * telling(w) for w, v in _rarity((profile.words for profile in profiles), total).items()},
-        phrases={
-            p: v * phrase_telling(p) for p, v in _rarity((profile.phrases for profile in profiles), total).items()
-        },
+        words=_rarity((profile.words for profile in profiles), total, telling),
+        phrases=_rarity((profile.phrases for profile in profiles), total, phrase_telling),
         concepts=_rarity((profile.concepts for profile in profiles), total),
     )
 
 
-def _rarity(sets: Iterable[frozenset[str]], total: int) -> dict[str, float]:
+def _rarity(sets: Iterable[frozenset[str]], total: int, factor: Callable[[str], float] | None = None) -> dict[str, int]:
+    """Inverse document frequency of each element, in millionths."""
     counts: Counter[str] = Counter()
     for elements in sets:
         counts.update(elements)
-    return {element: math.log((total + 1) / (count + 0.5)) for element, count in counts.items()}
+    return {
+        element: round(1e6 * math.log((total + 1) / (count + 0.5)) * (factor(element) if factor else 1.0))
+        for element, count in counts.items()
+    }

@@ -59,6 +59,38 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接尾辞"})
+_EMPTY = frozenset({"非自立可能", "数詞", "助数詞"})
+
+
+def is_content(part: str, detail: str) -> bool:
+    """Whether a part of speech carries content: no particle, auxiliary, number, counter or sign."""
+    return part in _CONTENT and detail not in _EMPTY
+
+
+def content_words(text: str) -> list[str]:
+    """Dictionary spellings, in lower case, of the words that carry content, in order.
+
+    The same words as those of `tokens` that are content, without making a `Token` of each: this is
+    called for every statement.
+    """
+    words: list[str] = []
+    for offset in range(0, len(text), _LIMIT):
+        for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
+            number = morpheme.part_of_speech_id()
+            carries = _content_by_id.get(number)
+            if carries is None:
+                part, detail = morpheme.part_of_speech()[:2]
+                carries = _content_by_id[number] = is_content(part, detail)
+            if carries and (word := morpheme.normalized_form().strip()):
+                words.append(word.lower())
+    return words
+
+
+_content_by_id: dict[int, bool] = {}
+"""Part-of-speech number of the dictionary → whether it carries content."""
+
+
 def _tokenizer() -> Tokenizer:
     """One tokenizer a thread: they are not safe to share. Loading takes about 0.1 s."""
     tokenizer: Tokenizer | None = getattr(_local, "tokenizer", None)

@@ -34,22 +34,7 @@ class Share:
         return max(self.of_old, self.of_new)
 
 
-def share(old: frozenset[str], new: frozenset[str], weights: Mapping[str, float]) -> Share:
-    """The weighted share of two sets; elements without a weight (from headings) count 1."""
-    common = old & new
-    if not common:
-        return Share(0.0, 0.0, 0.0)
-    weight = _total(common, weights)
-    return Share(weight, weight / (_total(old, weights) or 1.0), weight / (_total(new, weights) or 1.0))
-
-
-def _total(elements: frozenset[str], weights: Mapping[str, float]) -> float:
-    # math.fsum: exact, so the sum does not depend on the set's order
-    return math.fsum(weights.get(element, 1.0) for element in elements)
-
-
-def _greatest(elements: frozenset[str], weights: Mapping[str, float]) -> float:
-    return max((weights.get(element, 1.0) for element in elements), default=0.0)
+_NOTHING = Share(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +55,93 @@ class Likeness:
     old_under_new: float
     """Share of the old words that the new statement or its headings have."""
     new_under_old: float
-    figures_shared: bool
     figures_differ: bool
     """Both have figures, and none in common."""
 
 
-def likeness(old: Profile, new: Profile, weights: Weights) -> Likeness:
-    """Evidence for a pair of statements."""
-    return Likeness(
-        grams=share(old.grams, new.grams, weights.grams),
-        words=share(old.words, new.words, weights.words),
-        phrases=share(old.phrases, new.phrases, weights.phrases),
-        concepts=_concepts_shared(old, new, weights),
-        rarest_word=_greatest(old.words & new.words, weights.words),
-        rarest_concept=_greatest(old.concepts & new.concepts, weights.concepts),
-        headings=share(old.heading_words, new.heading_words, weights.words).both,
-        old_under_new=share(old.words, new.words | new.heading_words, weights.words).of_old,
-        new_under_old=share(old.words | old.heading_words, new.words, weights.words).of_new,
-        figures_shared=bool(old.figures & new.figures),
-        figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
-    )
+@dataclass(frozen=True, slots=True)
+class _Totals:
+    """Summed weights of a profile's elements."""
+
+    grams: int
+    words: int
+    phrases: int
+    subjects: int
+    headings: int
 
 
-def _concepts_shared(old: Profile, new: Profile, weights: Weights) -> Share:
-    """Subjects in common; headings lend theirs only to a statement that meets one of them itself."""
-    if not (old.concepts & (new.concepts | new.heading_concepts) or new.concepts & old.heading_concepts):
-        return Share(0.0, 0.0, 0.0)
-    return share(old.concepts | old.heading_concepts, new.concepts | new.heading_concepts, weights.concepts)
+class Scale:
+    """Weighs pairs of profiles; what belongs to one profile alone is summed once."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._totals: dict[int, _Totals] = {}
+        self._headings: dict[tuple[int, int], float] = {}
+
+    def likeness(self, old: Profile, new: Profile) -> Likeness:
+        """Evidence for a pair of statements."""
+        weights = self._weights
+        mine, yours = self._total(old), self._total(new)
+        words = old.words & new.words
+        shared_words = _sum(words, weights.words)
+        return Likeness(
+            grams=_share(_sum(old.grams & new.grams, weights.grams), mine.grams, yours.grams),
+            words=_share(shared_words, mine.words, yours.words),
+            phrases=_share(_sum(old.phrases & new.phrases, weights.phrases), mine.phrases, yours.phrases),
+            concepts=self._subjects(old, new, mine, yours),
+            rarest_word=_greatest(words, weights.words),
+            rarest_concept=_greatest(old.concepts & new.concepts, weights.concepts),
+            headings=self._headings_alike(old, new, mine, yours),
+            old_under_new=_part(_sum(old.words & new.words_with_headings, weights.words), mine.words),
+            new_under_old=_part(_sum(new.words & old.words_with_headings, weights.words), yours.words),
+            figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
+        )
+
+    def _total(self, profile: Profile) -> _Totals:
+        key = id(profile)
+        found = self._totals.get(key)
+        if found is None:
+            weights = self._weights
+            found = self._totals[key] = _Totals(
+                grams=_sum(profile.grams, weights.grams),
+                words=_sum(profile.words, weights.words),
+                phrases=_sum(profile.phrases, weights.phrases),
+                subjects=_sum(profile.subjects, weights.concepts),
+                headings=_sum(profile.heading_words, weights.words),
+            )
+        return found
+
+    def _subjects(self, old: Profile, new: Profile, mine: _Totals, yours: _Totals) -> Share:
+        """Subjects in common; headings lend theirs only to a statement that meets one of them itself."""
+        if not (old.concepts & new.subjects or new.concepts & old.subjects):
+            return _NOTHING
+        shared = _sum(old.subjects & new.subjects, self._weights.concepts)
+        return _share(shared, mine.subjects, yours.subjects)
+
+    def _headings_alike(self, old: Profile, new: Profile, mine: _Totals, yours: _Totals) -> float:
+        key = (id(old.heading_words), id(new.heading_words))  # one set a section
+        found = self._headings.get(key)
+        if found is None:
+            shared = _sum(old.heading_words & new.heading_words, self._weights.words)
+            found = self._headings[key] = _share(shared, mine.headings, yours.headings).both
+        return found
+
+
+_UNIT = 1_000_000
+"""Weights are whole numbers of millionths, so that sums do not depend on the order of a set."""
+
+
+def _sum(elements: frozenset[str], weights: Mapping[str, int]) -> int:
+    return sum(weights.get(element, _UNIT) for element in elements) if elements else 0
+
+
+def _share(shared: int, old: int, new: int) -> Share:
+    return Share(shared / _UNIT, _part(shared, old), _part(shared, new)) if shared else _NOTHING
+
+
+def _part(shared: int, whole: int) -> float:
+    return shared / whole if whole else 0.0
+
+
+def _greatest(elements: frozenset[str], weights: Mapping[str, int]) -> float:
+    return max((weights.get(element, _UNIT) for element in elements), default=0) / _UNIT
