@@ -149,8 +149,12 @@ def _event(link: Link) -> Event:
     kind = link.change.kind
     if kind == "split" or kind == "merged" or kind == "unchanged":
         return kind
-    directions = [fact.direction for fact in link.change.facts if fact.type in ("strength", "hedge")]
-    # A promise that became stronger and hedged at once is, to a careful reader, weakened in doubt.
-    if "weakened" in directions:
-        return "weakened"
-    return "strengthened" if "strengthened" in directions else "reworded"
+    changed = {(fact.type, fact.direction) for fact in link.change.facts}
+    for weaker, stronger in (("weakened", "strengthened"), ("added", "removed")):
+        # The strength of the promise first; where it is the same, a hedge (等, 必要に応じ) slipped in or gone.
+        fact_type = "strength" if weaker == "weakened" else "hedge"
+        if (fact_type, weaker) in changed:
+            return "weakened"
+        if (fact_type, stronger) in changed:
+            return "strengthened"
+    return "reworded"

@@ -15,6 +15,10 @@ Node = tuple[int, str]
 _STRICT = ("unchanged", "reworded", "split", "merged")
 
 
+SHORTEST = 8
+"""Characters of a statement that is looked for over a gap."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A statement that takes up an earlier one."""
@@ -64,13 +68,22 @@ def _over_gaps(documents: Sequence[Document], place: int, links: Sequence[Link],
         (index, statement)
         for index, document in enumerate(documents[: place - 1])
         for statement in document.statements
-        if (index, statement.id) not in continued
+        if (index, statement.id) not in continued and _says_something(statement)
     ]
-    born = [statement for statement in documents[place].statements if (place, statement.id) not in linked]
+    born = [
+        statement
+        for statement in documents[place].statements
+        if (place, statement.id) not in linked and _says_something(statement)
+    ]
     if not ended or not born:
         return []
     comparison = compare(_gathered(documents, ended), replace(documents[place], statements=tuple(born)))
     return list(_links(comparison, place, _split_name))
+
+
+def _says_something(statement: Statement) -> bool:
+    """Long enough to be known again years later: 支援, 連携 in a figure stand in every paper."""
+    return len(statement.canonical) >= SHORTEST
 
 
 def _gathered(documents: Sequence[Document], ended: Sequence[tuple[int, Statement]]) -> Document:

@@ -11,6 +11,10 @@ from .life import chain
 from .links import Link, Node
 
 
+LEAST_RELATED = 0.3
+"""Confidence of a related pair from which it makes a thread."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThreadStep:
     """A statement of a thread."""
@@ -33,13 +37,13 @@ class Thread:
 
 
 def theme_threads(documents: Sequence[Document], links: Sequence[Link], about: Collection[Node]) -> tuple[Thread, ...]:
-    """Threads through the statements in `about`, by document and place of their first step.
+    """Threads through the statements in `about`: those with most strict links first, then the longest.
 
     A strict link goes before a related one, a likelier before a less likely one; each statement goes on as
     at most one later statement and takes up at most one earlier one.
     """
-    within = [link for link in links if link.old in about and link.new in about]
-    threads: list[Thread] = []
+    within = [link for link in links if link.old in about and link.new in about and _sure(link)]
+    found: list[list[ThreadStep]] = []
     for path in chain(documents, within):
         if len(path.nodes) > 1:
             first, *later = path.nodes
@@ -48,5 +52,10 @@ def theme_threads(documents: Sequence[Document], links: Sequence[Link], about: C
                 ThreadStep(*node, link.change.kind, link.change.confidence)
                 for node, link in zip(later, path.links, strict=True)
             ]
-            threads.append(Thread(f"t{len(threads) + 1}", tuple(steps)))
-    return tuple(threads)
+            found.append(steps)
+    found.sort(key=lambda steps: (-sum(step.kind not in (None, "related") for step in steps), -len(steps)))
+    return tuple(Thread(f"t{number}", tuple(steps)) for number, steps in enumerate(found, 1))
+
+
+def _sure(link: Link) -> bool:
+    return link.strict or link.change.confidence >= LEAST_RELATED

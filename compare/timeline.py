@@ -20,6 +20,9 @@ SMALL = 5
 """Statements; below it a share or a change of it says little, and reports mark it."""
 
 
+_BEHIND = ("以上", "以下", "未満", "超", "程度", "前後", "強", "弱", "余り", "余", "の内数", "超え")
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A figure promised about the theme."""
@@ -28,6 +31,14 @@ class Target:
     statement: str
     quantity: Quantity
     deadline: DateExpression | None
+
+    @property
+    def figure(self) -> str:
+        """As printed, with the qualifiers that stand apart from the figure: 年間約173兆円, 17.5兆円以上."""
+        text = self.quantity.text
+        apart = [part for part in (self.quantity.qualifier or "").split("・") if part not in text]
+        before = "".join(part for part in apart if part not in _BEHIND)
+        return before + text + "".join(part for part in apart if part in _BEHIND)
 
 
 @dataclass(frozen=True)
