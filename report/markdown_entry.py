@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
 from ..normalize.document import Document, Statement
@@ -22,6 +23,8 @@ that is mostly marks cannot be read."""
 
 QUOTE_LENGTH = 90
 """Characters of a candidate or of context; a statement itself is never cut."""
+FAINT = 0.1
+"""Below this confidence a candidate only shows that there is nothing near: half the length will do."""
 
 
 def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
@@ -60,11 +63,22 @@ def _words(change: Change, options: ReportOptions) -> Iterator[str]:
             yield redline_markup.old_side(change.redline)
             yield f"- → {redline_markup.new_side(change.redline)}"
         return
+    several = change.kind in ("split", "merged")
+    if several and change.redline and redline_markup.equal_share(change.redline) >= READABLE_REDLINE:
+        yield _in_pieces(change)
+        return
     sides = [*change.old, *change.new] if change.kind != "unchanged" else list(change.new)
     yield _numbered(sides[0])
     for number, statement in enumerate(sides[1:], 1):
         arrow = "→" if number >= len(change.old) else "＋"
         yield f"- {arrow} {_numbered(statement)}"
+
+
+def _in_pieces(change: Change) -> str:
+    """Split or merged in one line, with a bar where the several statements meet."""
+    side: Literal["old", "new"] = "old" if len(change.old) > len(change.new) else "new"
+    several = change.old if side == "old" else change.new
+    return redline_markup.in_pieces(change.redline, [len(statement.text) for statement in several], side)
 
 
 def _numbered(statement: Statement) -> str:
@@ -118,7 +132,8 @@ def _candidate(key: str, candidate: Candidate, change: Change, comparison: Compa
     own = {statement.id for statement in change.old}
     other = comparison.new.statement(candidate.new) if candidate.old in own else comparison.old.statement(candidate.old)
     lang = options.lang
-    quote = say("quote", lang, text=inline(clip(other.text.strip(), QUOTE_LENGTH)))
+    length = QUOTE_LENGTH if candidate.confidence >= FAINT else QUOTE_LENGTH // 2
+    quote = say("quote", lang, text=inline(clip(other.text.strip(), length)))
     line = say(key, lang, share=share(candidate.confidence), quote=quote, place=place(other, lang))
     return line if candidate.related and change.kind == "related" else f"{line} — {inline(why_not(candidate, lang))}"
 

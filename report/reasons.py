@@ -41,7 +41,7 @@ def _why_alone(change: Change, lang: Language) -> str:
 
 
 def _claim(change: Change, evidence: Evidence, lang: Language) -> str:
-    contained = evidence.old_in_new if change.kind == "split" else evidence.new_in_old
+    contained = evidence.new_in_old if change.kind == "split" else evidence.old_in_new
     count = max(len(change.old), len(change.new))
     return say(f"why.{change.kind}", lang, wording=share(evidence.wording), contained=share(contained), count=count)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Literal
 
 from ..compare.change import Segment
@@ -19,6 +19,9 @@ from .escape import block_start, inline, plain
 Mark = Literal["equal", "delete", "insert"]
 Run = tuple[Mark, str]
 
+SEPARATOR = " ／ "
+"""Between statements shown in one line."""
+
 _SIGNS: dict[Mark, str] = {"delete": "~~", "insert": "**"}
 _TAGS: dict[Mark, str] = {"delete": "del", "insert": "ins"}
 
@@ -26,6 +29,40 @@ _TAGS: dict[Mark, str] = {"delete": "del", "insert": "ins"}
 def both_sides(redline: Iterable[Segment]) -> str:
     """Old and new in one line; of equal text the new side's notation is shown."""
     return mark(_runs(redline, old=True, new=True))
+
+
+def in_pieces(redline: Iterable[Segment], lengths: Sequence[int], side: Literal["old", "new"]) -> str:
+    """Like `both_sides`, with ` ／ ` where the statements of one side meet.
+
+    `lengths` are their printed lengths: together the length of that side of the redline.
+    """
+    cuts = set(accumulate(lengths[:-1]))
+    runs: list[Run] = []
+    position = 0
+    for segment in redline:
+        own = segment.old if side == "old" else segment.new
+        inside = [cut - position for cut in sorted(cuts) if position < cut <= position + len(own)]
+        runs.extend(_cut(segment, inside))
+        position += len(own)
+    return mark(runs)
+
+
+def _cut(segment: Segment, places: list[int]) -> Iterator[Run]:
+    """The segment's run with separators after these characters.
+
+    Of equal text the new notation is shown; where the old one has another length, the
+    separator goes to the nearest place that is sure: the segment's end.
+    """
+    kind: Mark = segment.op
+    text = segment.old if kind == "delete" else segment.new
+    if kind == "equal" and len(segment.old) != len(segment.new):
+        places = [len(text) for _ in places]
+    start = 0
+    for place in places:
+        yield kind, text[start:place]
+        yield "equal", SEPARATOR
+        start = place
+    yield kind, text[start:]
 
 
 def old_side(redline: Iterable[Segment]) -> str:

@@ -113,3 +113,20 @@ def test_neighbouring_runs_of_one_kind_are_one_mark() -> None:
     line = redline_markup.mark([("insert", "新"), ("insert", "しい"), ("equal", ""), ("insert", "案")])
     assert line == "**新しい案**"
     assert all(left != right for left, right in pairwise(line.split("**")[1:-1]))
+
+
+def test_pieces_are_told_apart_where_they_meet() -> None:
+    redline = (
+        Segment("equal", "基盤を築く", "基盤を築く"),
+        Segment("delete", "とともに、", ""),
+        Segment("insert", "", "。"),
+        Segment("equal", "窓口を設ける。", "窓口を設ける。"),
+    )
+    split = redline_markup.in_pieces(redline, [6, 7], "new")
+    assert split == "基盤を築く~~とともに、~~**。** ／ 窓口を設ける。"
+    merged = redline_markup.in_pieces((Segment("equal", "甲。乙。", "甲。乙。"),), [2, 2], "old")
+    assert merged == "甲。 ／ 乙。"
+    other_notation = redline_markup.in_pieces((Segment("equal", "１０件。乙。", "10件。乙。"),), [4, 2], "old")
+    assert other_notation == "10件。 ／ 乙。"
+    wider = redline_markup.in_pieces((Segment("equal", "㌫。乙。", "パーセント。乙。"),), [2, 2], "old")
+    assert wider == "パーセント。乙。 ／"
