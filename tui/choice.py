@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..compare.change import Change, Comparison, FactType
+from ..normalize.document import Document
 from ..report.options import Order
 from ..report.triage import GROUPS, Group, group_of, is_commitment
 from .sections import SectionTree
@@ -74,12 +75,12 @@ class Index:
     """A comparison, ready to be filtered and searched."""
 
     comparison: Comparison
-    tree: SectionTree
+    sections: SectionTree
     keys: SearchKeys = field(compare=False)
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
-        return tuple(_facet(change, self.tree) for change in self.comparison.changes)
+        return tuple(_facet(change, self.sections) for change in self.comparison.changes)
 
     @cached_property
     def _searched(self) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ class Index:
     def rows(self, wanted: Filter, order: Order, *, unchanged: bool, query: str = "") -> tuple[Row, ...]:
         """The rows to list. `unchanged`: also those that need no reader; `query`: a search key."""
         found = [
-            facet for facet in self._matching(query) if _passes(facet, wanted, unchanged or bool(query), self.tree)
+            facet for facet in self._matching(query) if _passes(facet, wanted, unchanged or bool(query), self.sections)
         ]
         if order == "triage":
             return tuple(Row(facet.change) for facet in sorted(found, key=lambda f: self._ranks[f.change.id]))
@@ -109,21 +110,26 @@ class Index:
 
     def beyond(self, wanted: Filter, query: str) -> int:
         """How many changes match the query but not the filter."""
-        return sum(1 for facet in self._matching(query) if not _passes(facet, wanted, True, self.tree))
+        return sum(1 for facet in self._matching(query) if not _passes(facet, wanted, True, self.sections))
 
     def counts(self, wanted: Filter) -> Counter[Group]:
         """Changes by group within a filter."""
-        return Counter(facet.group for facet in self.facets if _passes(facet, wanted, True, self.tree))
+        return Counter(facet.group for facet in self.facets if _passes(facet, wanted, True, self.sections))
 
     def judged(self, wanted: Filter) -> tuple[int, int]:
         """How many of the changes that want a reader are judged, and how many there are."""
-        found = [f for f in self.facets if f.group != "unchanged" and _passes(f, wanted, True, self.tree)]
+        found = [f for f in self.facets if f.group != "unchanged" and _passes(f, wanted, True, self.sections)]
         return sum(f.judged == "yes" for f in found), len(found)
 
     def bodies(self) -> list[str]:
         """Responsible bodies named in what changed, the most frequent first."""
         counted = Counter(body for facet in self.facets if facet.group != "unchanged" for body in facet.bodies)
         return [body for body, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+    def facets_within(self, wanted: Filter) -> Iterator[Facet]:
+        """What the outline counts: everything within the filter, but for the sections it narrows to."""
+        anywhere = replace(wanted, sections=frozenset())
+        return (facet for facet in self.facets if _passes(facet, anywhere, True, self.sections))
 
     def facet(self, change: Change) -> Facet:
         return self._by_id[change.id]
@@ -170,11 +176,18 @@ class Index:
 
 
 class SearchKeys:
-    """The search keys of two documents' statements; made once, however often changes are judged."""
+    """The search keys of two documents' statements; made once, on first use, however often changes are judged."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self.old = {one.id: statement_key(one.canonical) for one in comparison.old.statements}
-        self.new = {one.id: statement_key(one.canonical) for one in comparison.new.statements}
+    def __init__(self, old: Document, new: Document) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def old(self) -> dict[str, str]:
+        return {one.id: statement_key(one.canonical) for one in self._old.statements}
+
+    @cached_property
+    def new(self) -> dict[str, str]:
+        return {one.id: statement_key(one.canonical) for one in self._new.statements}
 
 
 def statement_key(canonical: str) -> str:
@@ -226,12 +239,6 @@ def _passes(facet: Facet, wanted: Filter, unchanged: bool, tree: SectionTree) ->
     if wanted.judged and not (facet.judged in wanted.judged or (facet.noted and "note" in wanted.judged)):
         return False
     return not wanted.sections or any(tree.is_within(node, wanted.sections) for node in (facet.node, facet.new_node))
-
-
-def toggled(wanted: Filter, name: str, value: object) -> Filter:
-    """The filter with a value put into one of its sets, or taken out."""
-    values: frozenset[object] = getattr(wanted, name)
-    return replace(wanted, **{name: values ^ {value}})
 
 
 def next_other_section(rows: tuple[Row, ...], at: int, step: int, index: Index) -> int | None:

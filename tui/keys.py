@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from textual.binding import Binding, BindingsMap
+from textual.binding import Binding, BindingsMap, BindingType
 
 from ..report.language import Language
 from .wording import say
@@ -61,6 +61,8 @@ WORKBENCH_KEYS = (
     Key("other-end", "m", "other_end", "move"),
     Key("next-pair", "right_curly_bracket", "document_pair(1)", "move"),
     Key("previous-pair", "left_curly_bracket", "document_pair(-1)", "move"),
+    Key("scroll-down", "J,ctrl+d", "scroll_sheet(1)", "move"),
+    Key("scroll-up", "K,ctrl+u", "scroll_sheet(-1)", "move"),
     Key("pane-outline", "1", "pane('outline')", "move"),
     Key("pane-changes", "2", "pane('changes')", "move"),
     Key("pane-sheet", "3", "pane('sheet')", "move"),
@@ -101,7 +103,7 @@ ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS)
 BINDING_IDS = frozenset(key.name for key in ALL_KEYS)
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """As a widget or screen declares them; what they say is filled in by `localise`."""
     return [Binding(key.keys, key.action, key.name, show=key.shown > 0, id=key.name) for key in keys]
 

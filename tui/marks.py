@@ -74,10 +74,10 @@ def judgement_sign(change: Change) -> Run:
     """One cell: confirmed ✓, taken apart ✗, paired by hand &, kind changed ~, only noted *."""
     if change.judgement is None:
         return (" ", "")
-    return _JUDGEMENT_SIGNS[change.judgement.verdict]
+    return JUDGEMENT_SIGNS[change.judgement.verdict]
 
 
-_JUDGEMENT_SIGNS: dict[str, Run] = {
+JUDGEMENT_SIGNS: dict[str, Run] = {
     "confirmed": ("✓", "good"),
     "refused": ("✗", "bad"),
     "paired": ("&", "good"),

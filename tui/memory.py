@@ -10,6 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from .files import replace_file
+
 _RECENT = 12
 
 
@@ -38,9 +40,7 @@ def save_memory(memory: Memory, path: Path | None = None) -> None:
     target = path or memory_path()
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_suffix(".tmp")
-        beside.write_bytes(msgspec.json.encode(memory))
-        beside.replace(target)
+        replace_file(target, msgspec.json.encode(memory))
 
 
 def remember_documents(memory: Memory, paths: tuple[str, ...]) -> Memory:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from ..compare.change import Comparison
 from ..compare.review import Review, new_review
 from ..compare.review_file import ReviewError, decode_review, encode_review
+from .files import replace_file, temporary
 
 SUFFIX = ".review.json"
 _LIMIT = 64_000_000
@@ -61,10 +61,6 @@ class ReviewStore:
         self._lock: IO[bytes] | None = None
 
     @property
-    def _beside(self) -> Path:
-        return self.path.with_name(f".{self.path.name}.tmp")
-
-    @property
     def _lock_path(self) -> Path:
         return self.path.with_name(f".{self.path.name}.lock")
 
@@ -85,7 +81,7 @@ class ReviewStore:
             self._lock = None
             return False
         # Left by a program that died while it was writing: the review itself is whole.
-        self._beside.unlink(missing_ok=True)
+        temporary(self.path).unlink(missing_ok=True)
         return True
 
     def close(self) -> None:
@@ -121,39 +117,12 @@ class ReviewStore:
         """
         if self._lock is None:
             raise StoreError(self.path, "is open in another program", "close that one first")
-        data = encode_review(review)
         try:
-            self._write(data)
+            replace_file(self.path, encode_review(review))
         except OSError as error:
-            with contextlib.suppress(OSError):
-                self._beside.unlink(missing_ok=True)
             raise StoreError(
                 self.path, error.strerror or "cannot be written", "make room or name another file"
             ) from error
-
-    def _write(self, data: bytes) -> None:
-        self._beside.unlink(missing_ok=True)
-        with self._beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        self._beside.replace(self.path)
-        with _folder(self.path.parent) as folder:
-            if folder is not None:
-                os.fsync(folder)
-
-
-@contextlib.contextmanager
-def _folder(path: Path) -> Iterator[int | None]:
-    """The folder itself, to be forced to disk after a rename; None where that is not possible (Windows)."""
-    if not hasattr(os, "O_DIRECTORY"):
-        yield None
-        return
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
 
 
 def _try_lock(stream: IO[bytes]) -> bool:

@@ -1,0 +1,1 @@
+"""The workbench's screens, from choosing documents to exporting what was found."""

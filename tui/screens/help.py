@@ -1,0 +1,86 @@
+"""All keys as they are now, remapped ones too, and what signs and badges mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any, ClassVar, get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from ..cells import Line, Run, fit, width, wrap
+from ..keys import Key, Topic
+from ..marks import BADGE_MARKS, JUDGEMENT_SIGNS, SIGNS
+from ..widgets.lines import LinePane
+from .base import Dialog
+
+_TWO_COLUMNS = 84
+
+
+class HelpScreen(Dialog[None]):
+    """In two columns where there is room; any of ? q Escape closes."""
+
+    BINDINGS: ClassVar[list[Any]] = [("escape,q,question_mark,f1", "cancel", "")]
+
+    def __init__(self, keys: Sequence[Key], config: str) -> None:
+        super().__init__()
+        self.keys = keys
+        self.config = config
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield LinePane(id="help")
+
+    def on_mount(self) -> None:
+        self.frame(self.say("help.title"), self.say("help.close"))
+        self.query_one(LinePane).focus()
+        self.call_after_refresh(self._fill)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        pane = self.query_one(LinePane)
+        cells = pane.cells
+        topics: dict[Topic, list[Line]] = {topic: self._topic(topic) for topic in get_args(Topic)}
+        left = [*topics["move"], (), *topics["leave"]]
+        right = [*topics["look"], (), *topics["judge"]]
+        if cells >= _TWO_COLUMNS:
+            half = cells // 2 - 1
+            blank: Line = ()
+            pairs = zip_longest(left, right, fillvalue=blank)
+            lines: list[Line] = [(*fit(one, half), ("  ", ""), *two) for one, two in pairs]
+        else:
+            lines = [*topics["move"], (), *topics["look"], (), *topics["judge"], (), *topics["leave"]]
+        lines.extend([(), *self._legend(cells), ()])
+        lines.extend(wrap(((self.say("help.mouse"), "faint"),), cells))
+        lines.extend(wrap(((self.say("help.config", path=self.config), "faint"),), cells))
+        pane.styles.height = min(len(lines), max(5, self.size.height - 4))
+        pane.show(lines)
+
+    def _topic(self, topic: Topic) -> list[Line]:
+        rows = [(self._pressed(key), self.say(f"key.{key.name}")) for key in self.keys if key.topic == topic]
+        pressed = max((width(one) for one, _ in rows), default=0)
+        lines: list[Line] = [((self.say(f"help.{topic}"), "heading"),)]
+        lines += [((" ", ""), *fit(((one, "figures"),), pressed), ("  ", ""), (text, "")) for one, text in rows]
+        return lines
+
+    def _pressed(self, key: Key) -> str:
+        """The keys as they are now: as remapped, else as they came."""
+        keys = self.hensen.settings.keys.get(key.name, key.keys)
+        shown = [self.app.get_key_display(Binding(one.strip(), "")) for one in keys.split(",")]
+        return " ".join(dict.fromkeys(shown))
+
+    def _legend(self, cells: int) -> list[Line]:
+        signs: list[Run] = [(f"{self.say('help.signs')}  ", "heading")]
+        for kind, sign in SIGNS.items():
+            signs += [(f"{sign} ", kind), (f"{self.say(f'kind.{kind}')}   ", "")]
+        badges: list[Run] = [(f"{self.say('help.badges')}  ", "heading")]
+        for name, mark in BADGE_MARKS.items():
+            badges += [(f"{self.say(f'badge.{name}')} ", mark), (f"{self.say(f'badge.means.{name}')}   ", "")]
+        judged: list[Run] = [(f"{self.say('help.judged')}  ", "heading")]
+        for verdict, (sign, mark) in JUDGEMENT_SIGNS.items():
+            judged += [(f"{sign} ", mark), (f"{self.say(f'judged.{verdict}')}   ", "")]
+        return [*wrap(signs, cells), *wrap(badges, cells), *wrap(judged, cells)]

@@ -1,0 +1,133 @@
+"""Choosing documents: recent pairs, or an old and a new file from the folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import DirectoryTree, Input
+
+from ...normalize.characters import clean_characters
+from ..cells import Line, Run
+from ..messages import Picked
+from ..widgets.bars import Bar, KeyBar
+from ..widgets.lines import RowList
+from .base import PlainScreen
+
+READABLE = frozenset([".pdf", ".docx", ".html", ".htm", ".xhtml", ".xml", ".md", ".markdown", ".txt"])
+
+
+class Recent(RowList):
+    """What was compared lately."""
+
+    def __init__(self, recent: Sequence[tuple[str, ...]], empty: str) -> None:
+        super().__init__(id="recent")
+        self.recent = [paths for paths in recent if all(Path(path).exists() for path in paths)]
+        self.empty = empty
+
+    def row_count(self) -> int:
+        return len(self.recent)
+
+    def empty_lines(self) -> Sequence[Line]:
+        return ((("  " + self.empty, "faint"),),)
+
+    def row(self, index: int) -> Sequence[Run]:
+        paths = self.recent[index]
+        names = [clean_characters(Path(path).name)[0] for path in paths]
+        folder = clean_characters(str(Path(paths[-1]).parent))[0]
+        return ((" ", ""), (" → ".join(names), "strong"), (f"   {folder}", "faint"))
+
+
+class Files(DirectoryTree):
+    """Folders and the files that can be read; names are shown as they are, never as markup."""
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        return [
+            path
+            for path in paths
+            if not path.name.startswith(".") and (path.suffix.lower() in READABLE or _is_folder(path))
+        ]
+
+    def process_label(self, label: Any) -> Text:
+        return Text(clean_characters(str(label))[0], no_wrap=True)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+class PickerScreen(PlainScreen):
+    """`hensen` without documents."""
+
+    BINDINGS: ClassVar[list[Any]] = [("escape,ctrl+q", "leave", "")]
+
+    def __init__(self, recent: Sequence[tuple[str, ...]], folder: str = ".") -> None:
+        super().__init__()
+        self._recent = recent
+        self._folder = folder
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title")
+        yield Recent(self._recent, self.say("pick.none"))
+        with Horizontal(id="picking"):
+            yield Files(self._folder, id="files")
+            with Vertical(id="chosen"):
+                yield Bar(id="old-head")
+                yield Input(id="old", select_on_focus=False)
+                yield Bar(id="new-head")
+                yield Input(id="new", select_on_focus=False)
+                yield Bar(id="hint")
+        yield Bar(id="status")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one("#title", Bar).say(((" hensen 変遷  ", "heading"), (self.say("pick.title"), "strong")))
+        self.query_one("#old-head", Bar).say(((self.say("pick.old"), "heading"),))
+        self.query_one("#new-head", Bar).say(((self.say("pick.new"), "heading"),))
+        self.query_one("#status", Bar).say(((self.say("pick.keys"), "faint"),))
+        recent = self.query_one(Recent)
+        recent.add_class("pane")
+        recent.title(self.say("pick.recent"))
+        recent.styles.height = min(10, max(1, recent.row_count())) + 2
+        files = self.query_one(Files)
+        files.add_class("pane")
+        files.show_root = False
+        self.call_after_refresh(recent.rows_changed, 0)
+        (recent if recent.row_count() else files).focus()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        self.hensen.post_message(Picked(self.query_one(Recent).recent[event.row]))
+
+    def on_directory_tree_file_selected(self, event: DirectoryTree.FileSelected) -> None:
+        """The first file is the old document, the second the new."""
+        old, new = self.query_one("#old", Input), self.query_one("#new", Input)
+        field = old if not old.value else new
+        field.value = str(event.path)
+        if old.value and new.value:
+            new.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        old, new = self.query_one("#old", Input), self.query_one("#new", Input)
+        if event.input is old and not new.value:
+            new.focus()
+            return
+        paths = tuple(field.value.strip() for field in (old, new))
+        if not all(paths):
+            self.tell(self.say("pick.two"), "warning")
+            return
+        missing = [path for path in paths if not Path(path).expanduser().is_file()]
+        if missing:
+            self.tell(self.say("pick.missing", path=missing[0]), "warning")
+            return
+        self.hensen.post_message(Picked(tuple(str(Path(path).expanduser()) for path in paths)))
+
+    def action_leave(self) -> None:
+        self.app.exit()

@@ -1,0 +1,1 @@
+"""The workbench's widgets: all draw lines of cells themselves, and none parses markup."""

@@ -1,0 +1,88 @@
+"""The list of changes: one line each, with sign, kind, strength, badges and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...compare.change import Change
+from ...report.language import Language
+from ..cells import Line, Run, fit, width, wrap
+from ..choice import Row
+from ..marks import BADGE_MARKS, SIGNS, badges, judgement_sign
+from ..wording import say
+from .lines import RowList
+
+_BADGES = 2
+"""Badges that every row has room for, so that the words begin in one column."""
+
+
+class Changes(RowList):
+    """The rows as filtered and ordered; the cursor is the change that the sheet shows."""
+
+    def __init__(self, lang: Language, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.lang = lang
+        self.rows: tuple[Row, ...] = ()
+        self.empty = ""
+        kinds = [say(f"kind.{kind}", lang) for kind in SIGNS]
+        strengths = [say(f"short.{name}", lang) for name in _STRENGTHS]
+        self._kind_cells = max(width(kind) for kind in kinds)
+        self._strength_cells = max(width(name) for name in strengths)
+        self._badge_cells = max(width(say(f"badge.{name}", lang)) for name in BADGE_MARKS)
+
+    def show_rows(self, rows: tuple[Row, ...], cursor: int, empty: str) -> None:
+        self.rows = rows
+        self.empty = empty
+        self.rows_changed(cursor)
+
+    @property
+    def current(self) -> Row | None:
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def row_count(self) -> int:
+        return len(self.rows)
+
+    def empty_lines(self) -> Sequence[Line]:
+        return wrap(((self.empty, "faint"),), max(10, self.cells - 1))
+
+    def row(self, index: int) -> Sequence[Run]:
+        row = self.rows[index]
+        change = row.change
+        kind = say(f"kind.{change.kind}", self.lang)
+        return (
+            judgement_sign(change),
+            (" ", ""),
+            (f"{SIGNS[change.kind]} ", change.kind),
+            *fit(((kind, change.kind),), self._kind_cells),
+            (" ", ""),
+            *self._strength(change),
+            *self._badges(change, row),
+            (_words(change, row), "faint" if change.kind == "unchanged" else ""),
+        )
+
+    def _strength(self, change: Change) -> Line:
+        statements = change.new or change.old
+        found = {statement.strength for statement in statements}
+        name = next((one for one in _STRENGTHS if one in found), "none")
+        return (*fit(((say(f"short.{name}", self.lang), "label"),), self._strength_cells), (" ", ""))
+
+    def _badges(self, change: Change, row: Row) -> Line:
+        shown = badges(change) if change.kind != "related" else ()
+        runs = [(say(f"badge.{one}", self.lang), BADGE_MARKS[one]) for one in shown[:_BADGES]]
+        line = [part for run in runs for part in (run, (" ", ""))]
+        return fit(line, _BADGES * (self._badge_cells + 1))
+
+
+_STRENGTHS = ("target", "implement", "promote", "consider", "need")
+
+
+def _words(change: Change, row: Row) -> str:
+    """The new words where there are any, for those hold now; for a move as printed at that end."""
+    statements = change.new or change.old
+    if row.end == "old" and change.moved and change.old:
+        statements = change.old
+    text = " ".join(statement.text for statement in statements).replace("\n", " ")
+    arrow = "» " if row.end == "new" else ""
+    marker = statements[0].marker
+    number = f"{marker.text} " if marker and marker.value else ""
+    return f"{arrow}{number}{text.strip()}"

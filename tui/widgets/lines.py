@@ -1,0 +1,197 @@
+"""Widgets that draw their own lines: only what is on the screen is ever laid out or drawn.
+
+Textual's own lists keep an object, and often a layout, for every row, and parse text as markup.
+Here a row is drawn when it is seen (Textual's line API), from runs of plain text: 10,000 rows
+cost what 40 do, and `[/]` is two brackets and a slash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ..cells import Line, fit
+from ..keys import LIST_KEYS, bindings
+from ..marks import MARKS
+
+
+class LinePane(ScrollView, can_focus=True):
+    """Lines of runs, scrolled vertically."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"mark--{mark}" for mark in MARKS), "line--cursor"}
+    DEFAULT_CSS = """
+    LinePane { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._styles_of: dict[tuple[str, bool], Style] = {}
+        self._lines: Sequence[Line] = ()
+
+    def title(self, text: str) -> None:
+        """The border's title: plain text, whatever is in it."""
+        self.border_title = Content(text)
+
+    def subtitle(self, text: str) -> None:
+        self.border_subtitle = Content(text)
+
+    def show(self, lines: Sequence[Line], *, at: int = 0) -> None:
+        """Show these lines, the one numbered `at` in sight."""
+        self._lines = lines
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.scroll_to(y=max(0, min(at, len(lines) - self.size.height)), animate=False)
+        self.refresh()
+
+    @property
+    def cells(self) -> int:
+        """The width there is for text; the bar is always reckoned with, so that nothing jumps."""
+        return max(4, self.scrollable_content_region.width)
+
+    def render_line(self, y: int) -> Strip:
+        index = y + self.scroll_offset.y
+        line = self._lines[index] if index < len(self._lines) else ()
+        return self.draw(line)
+
+    def draw(self, line: Sequence[tuple[str, str]], *, cursor: bool = False) -> Strip:
+        """A line over the whole width. The width is told, not measured: where ambiguous
+        characters take two cells, Textual would reckon wrongly."""
+        cells = self.size.width
+        fitted = fit(line, cells)
+        return Strip([Segment(text, self._style(mark, cursor)) for text, mark in fitted], cells)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles_of.clear()
+
+    def _style(self, mark: str, cursor: bool) -> Style:
+        found = self._styles_of.get((mark, cursor))
+        if found is None:
+            found = self.rich_style
+            if cursor:
+                found += self._component("line--cursor")
+            if mark:
+                found += self._component(f"mark--{mark}")
+            self._styles_of[mark, cursor] = found
+        return found
+
+    def _component(self, name: str) -> Style:
+        """Only what the style sheet says of it, its colours laid over the background."""
+        styles = self.get_component_styles(name)
+        _, background = self.background_colors
+        colour = (background + styles.color).rich_color if styles.has_rule("color") else None
+        ground = styles.background if styles.has_rule("background") else None
+        under = (background + ground).rich_color if ground is not None and ground.a else None
+        return styles.text_style + Style(color=colour, bgcolor=under)
+
+
+class RowList(LinePane):
+    """A list with a cursor; subclasses say what stands on a row."""
+
+    BINDINGS = bindings(LIST_KEYS)
+    cursor: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        pane: RowList
+        row: int
+
+        @property
+        def control(self) -> RowList:
+            return self.pane
+
+    @dataclass
+    class Chosen(Message):
+        """Enter, or a click on the row where the cursor already stands."""
+
+        pane: RowList
+        row: int
+
+        @property
+        def control(self) -> RowList:
+            return self.pane
+
+    def row_count(self) -> int:
+        raise NotImplementedError
+
+    def row(self, index: int) -> Sequence[tuple[str, str]]:
+        raise NotImplementedError
+
+    def empty_lines(self) -> Sequence[Line]:
+        """What to show when there are no rows."""
+        return ()
+
+    def rows_changed(self, cursor: int = 0) -> None:
+        """The rows are others now; the cursor goes to the one given."""
+        count = self.row_count()
+        self._lines = () if count else self.empty_lines()
+        self.virtual_size = Size(self.size.width, count or len(self._lines))
+        self.set_reactive(RowList.cursor, max(0, min(cursor, count - 1)))
+        self._into_sight()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        index = y + self.scroll_offset.y
+        if index < self.row_count():
+            return self.draw(self.row(index), cursor=index == self.cursor)
+        return super().render_line(y)
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, self.row_count() - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self.refresh_lines(old)
+        self.refresh_lines(new)
+        self._into_sight()
+        self.post_message(self.Moved(self, new))
+
+    def _into_sight(self) -> None:
+        """Keep a row above and below the cursor in sight, so that one sees what comes."""
+        height = self.scrollable_content_region.height
+        margin = 1 if height > 4 else 0
+        region = Region(0, max(0, self.cursor - margin), 1, 1 + 2 * margin)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def on_resize(self) -> None:
+        self.virtual_size = Size(self.size.width, self.virtual_size.height)
+        self._into_sight()
+
+    def action_cursor(self, step: int) -> None:
+        self.cursor += step
+
+    def action_cursor_page(self, step: int) -> None:
+        self.cursor += step * max(1, self.scrollable_content_region.height - 1)
+
+    def action_cursor_first(self) -> None:
+        self.cursor = 0
+
+    def action_cursor_last(self) -> None:
+        self.cursor = self.row_count() - 1
+
+    def action_choose(self) -> None:
+        if self.row_count():
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        row = offset.y + self.scroll_offset.y
+        if row >= self.row_count():
+            return
+        if row == self.cursor:
+            self.action_choose()
+        else:
+            self.cursor = row
