@@ -1,106 +1,163 @@
-"""Pages become a document: page furniture set aside, paragraphs joined over page ends, lines numbered."""
+"""Pages become a document: furniture set aside, lines joined to paragraphs, also over page ends.
+
+Indents, short lines and spacing (`PageLine.gap`) decide first; the wording has its say where the
+geometry may err: a marker begins something new, 、 or a particle at a line's end wants more.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from ..source import Line, LineRole, ReadingWarning
+from .. import signals
+from ..joining import join, latin_words
+from ..markers import read_marker
+from ..plain import plain
+from ..source import Box, Line, LineRole, ReadingWarning
 from .pdf_furniture import Place, body_size, running_lines
 from .pdf_page import PageLine, PageResult
 
 _NOTE = re.compile(
-    r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}\s|[*＊※†][0-9０-９]{0,3}\s?|[（(]?注[0-9０-９]{0,3}[）)：:\s]|[0-9０-９]{1,3}\s{0,2}[^0-9０-９.．,，])"
+    r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
 )
-_SENTENCE_END = re.compile(r"[。．.｡！？!?」』）)】]\s{0,2}$")
+_KINSOKU = re.compile(r"[、。，．｡」』）)】］〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]")
 
 
 def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[ReadingWarning, ...]]:
-    """All lines of the pages (in page order) as printed, and what has to be said about them."""
+    """The paragraphs of the pages (in page order), and what has to be said about them."""
     body = body_size(pages)
     aside = running_lines(pages, body)
     notes = {(index, at) for index, page in enumerate(pages) for at in footnotes(page, index, aside, body)}
-    builder = _Builder(body)
+    words = latin_words([line.text for page in pages for line in page.lines])
+    builder = _Builder(words)
     tables = 0
     for index, page in enumerate(pages):
         builder.page(page, index, aside, notes, tables)
         tables += page.tables
-    builder.flush_notes()
     warnings = [warning for page in pages for warning in page.warnings]
     readings = [reading for page in pages for reading in page.ruby]
     if readings:
         shown = ", ".join(dict.fromkeys(readings[:12])) + (", …" if len(readings) > 12 else "")
         warnings.append(ReadingWarning("ruby", f"readings (ruby) are set aside ({len(readings)}): {shown}"))
-    return tuple(builder.lines), tuple(warnings)
+    return builder.finish(), tuple(warnings)
 
 
 def footnotes(page: PageResult, index: int, aside: set[Place], body: float) -> Iterable[int]:
     """Lines at the foot of a page, in small type, from the first that begins with a note's number."""
-    own = [at for at in range(len(page.lines)) if (index, at) not in aside]
     small: list[int] = []
-    for at in reversed(own):
+    for at in range(len(page.lines) - 1, -1, -1):
         line = page.lines[at]
-        if line.size > 0.85 * body or line.cell is not None or not line.upright:
+        if (index, at) in aside:
+            continue
+        if line.size > 0.9 * body or line.cell is not None or not line.upright:
             break
         small.insert(0, at)
     first = next((at for at in small if _NOTE.match(page.lines[at].text)), None)
     return [at for at in small if first is not None and at >= first]
 
 
-class _Builder:
-    """Writes `Line`s; footnotes wait until the paragraph they interrupt has ended."""
+class _Paragraph:
+    """Printed lines that belong together."""
 
-    def __init__(self, body: float) -> None:
-        self.lines: list[Line] = []
-        self._body = body
-        self._open: PageLine | None = None
-        self._waiting: list[tuple[PageLine, int]] = []
+    __slots__ = ("bold", "cell", "first", "last", "lines", "page", "role", "text")
+
+    def __init__(self, line: PageLine, page: int, role: LineRole, cell: tuple[int, int, int] | None) -> None:
+        self.first = self.last = line
+        self.text, self.page, self.role, self.cell, self.bold = line.text, page, role, cell, line.bold
+        self.lines = [(line.box, page)]
+
+    def append(self, line: PageLine, page: int, words: frozenset[str]) -> None:
+        self.text = join(self.text, line.text, words)
+        self.last = line
+        self.bold = self.bold and line.bold
+        self.lines.append((line.box, page))
+
+    def box(self) -> Box:
+        """Around its lines on its first page."""
+        boxes = [box for box, page in self.lines if page == self.page]
+        return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+class _Builder:
+    """Gathers paragraphs; footnotes wait until the paragraph they interrupt has ended."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+        self._done: list[_Paragraph] = []
+        self._open: _Paragraph | None = None
+        self._waiting: list[_Paragraph] = []
 
     def page(self, page: PageResult, index: int, aside: set[Place], notes: set[Place], tables: int) -> None:
-        first = True
-        waiting: list[tuple[PageLine, int]] = []
+        turned = True
+        waiting: list[_Paragraph] = []
         for at, line in enumerate(page.lines):
             if (index, at) in aside:
-                self._add(line, page.number, "furniture", 1)
+                self._done.append(_Paragraph(line, page.number, "furniture", None))
             elif (index, at) in notes:
-                waiting.append((line, page.number))
+                if waiting and not (line.gap and _NOTE.match(line.text)):
+                    waiting[-1].append(line, page.number, self._words)
+                else:
+                    waiting.append(_Paragraph(line, page.number, "note", None))
             else:
-                gap = line.gap
-                if gap and self._open is not None and self._goes_on(line, first):
-                    gap = 0
-                if gap:
-                    self.flush_notes()
-                self._add(line, page.number, "cell" if line.cell else "text", gap, tables)
-                self._open, first = line, False
+                cell = (line.cell[0] + tables, line.cell[1], line.cell[2]) if line.cell else None
+                self._take(line, page.number, cell, turned)
+                turned = False
         self._waiting.extend(waiting)
 
-    def flush_notes(self) -> None:
-        for line, number in self._waiting:
-            self._add(line, number, "note", 1 if line.gap or _NOTE.match(line.text) else 0)
+    def _take(self, line: PageLine, page: int, cell: tuple[int, int, int] | None, turned: bool) -> None:
+        last = self._open
+        if last is not None and last.cell == cell and _goes_on(last, line, turned):
+            last.append(line, page, self._words)
+            return
+        self._close()
+        self._open = _Paragraph(line, page, "cell" if cell else "text", cell)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._done.append(self._open)
+        self._open = None
+        self._done.extend(self._waiting)
         self._waiting.clear()
 
-    def _goes_on(self, line: PageLine, first: bool) -> bool:
-        """Whether the paragraph that reached the end of its page or column goes on here."""
-        last = self._open
-        if last is None or last.cell or line.cell or not last.full or not line.upright == last.upright:
-            return False
-        moved = first or line.box[1] < last.box[1] or (not line.upright and line.box[0] > last.box[0])
-        if not moved or abs(last.size - line.size) > 0.12 * line.size or last.bold != line.bold:
-            return False
-        return not _SENTENCE_END.search(last.text) and not line.text.startswith(("\u3000", " "))
-
-    def _add(self, line: PageLine, number: int, role: LineRole, gap: int, tables: int = 0) -> None:
-        cell = (line.cell[0] + tables, line.cell[1], line.cell[2]) if line.cell else None
-        self.lines.append(
+    def finish(self) -> tuple[Line, ...]:
+        self._close()
+        return tuple(
             Line(
-                text=line.text,
-                number=len(self.lines) + 1,
-                page=number,
-                gap=gap,
-                box=line.box,
-                size=line.size,
-                bold=line.bold,
-                role=role,
-                cell=cell,
+                text=paragraph.text,
+                number=number,
+                page=paragraph.page,
+                gap=1,
+                box=paragraph.box(),
+                size=paragraph.first.size,
+                bold=paragraph.bold,
+                role=paragraph.role,
+                whole=True,
+                cell=paragraph.cell,
             )
+            for number, paragraph in enumerate(self._done, 1)
         )
+
+
+def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
+    """Whether a printed line continues the paragraph before it."""
+    before = last.last
+    if abs(before.size - line.size) > 0.04 * line.size or before.bold != line.bold or before.upright != line.upright:
+        return False
+    ended, begun = plain(before.text.strip()), plain(line.text.strip())
+    if not ended or not begun:
+        return False
+    if _KINSOKU.match(begun):
+        return line.gap < 2 or turned or before.full
+    if line.gap and signals.ends_sentence(ended):
+        return False
+    if (found := read_marker(line.text)) is not None and (found[0].style == "bullet" or not ended.endswith("、")):
+        return False
+    if line.gap == 0:
+        return True
+    indented = line.text.startswith(("\u3000", " "))
+    if line.gap == 1:
+        return not indented and (signals.ends_open(ended) or signals.begins_bound(begun))
+    if turned and not indented and signals.begins_bound(begun):
+        return True
+    moved = turned or line.box[1] < before.box[1] or (not line.upright and line.box[0] > before.box[0])
+    return moved and before.full and not indented

@@ -28,6 +28,10 @@ class Block:
     bottom: float = float("-inf")
     order: int = 0
     table: bool = False
+    parts: list[Block] = field(default_factory=list)
+    """Of a table: the blocks in its cells, row by row."""
+    cell: tuple[int, int, int] | None = None
+    """Of a block in a cell: table (on its page), row and column."""
 
     def add(self, line: PrintedLine) -> None:
         if not self.lines:

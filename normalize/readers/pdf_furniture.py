@@ -26,7 +26,7 @@ Place = tuple[int, int]
 def running_lines(pages: Sequence[PageResult], body: float) -> set[Place]:
     """The lines that are page furniture; `body` is the size of the document's text in points."""
     candidates = {place: line for place, line in _edges(pages) if line.size <= 1.3 * body}
-    found = {place for place in _repeated(candidates, len(pages))}
+    found = _repeated(candidates, len(pages))
     found |= _page_numbers(pages, candidates)
     found |= {(index, at) for index, page in enumerate(pages) for at, line in enumerate(page.lines) if line.aside}
     return found
@@ -67,7 +67,9 @@ def _repeated(candidates: dict[Place, PageLine], pages: int) -> set[Place]:
         for place in places:
             top = candidates[place].box[1]
             level = {other[0] for other in places if abs(candidates[other].box[1] - top) < 8}
-            if len(level) >= min(3, max(2, pages)):
+            # A tab at the page's side stands on every other page only.
+            least = 2 if not candidates[place].upright else min(3, max(2, pages))
+            if len(level) >= least:
                 found.add(place)
     return found
 

@@ -39,9 +39,6 @@ class PrintedLine:
     size: float
     bold: bool
     last_order: int = 0
-    cell: tuple[int, int, int] | None = None
-    margin: bool = False
-    """Set aside as a running head, foot or page number."""
 
     @property
     def box(self) -> Box:

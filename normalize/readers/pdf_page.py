@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..source import Box, ReadingWarning
 from .pdf_blocks import Block, ordered_blocks
 from .pdf_characters import PageCharacters, Run
 from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines, wide_gaps
-from .pdf_paragraphs import block_gaps
+from .pdf_paragraphs import block_gaps, right_edge
 from .pdf_tables import FoundTable, share_out
 
 
@@ -23,6 +23,7 @@ class PageLine:
     size: float
     bold: bool
     gap: int
+    """0: the paragraph goes on; 1: another begins in the same block; 2: another block begins."""
     full: bool
     """It reaches its column's edge: the paragraph may go on elsewhere."""
     upright: bool
@@ -90,30 +91,29 @@ def _table_block(
         lines, ruby = printed_lines(runs, width, height)
         readings.extend(ruby)
         for part in ordered_blocks(lines):
-            for line in part.lines:
-                line.cell = (number, row, column)
-                block.add(line)
-    block.order = min((line.order for line in block.lines), default=0)
+            part.cell = (number, row, column)
+            block.parts.append(part)
+    block.order = min((part.order for part in block.parts), default=0)
     block.stretch(*table.box)
     return block, readings
 
 
-def _page_lines(block: Block, width: float, height: float) -> list[PageLine]:
+def _page_lines(block: Block, width: float, height: float) -> Iterator[PageLine]:
     if block.table:
-        return [_page_line(line, int(first), False, width, height) for line, first in _first_of_cell(block.lines)]
+        for part in block.parts:
+            yield from _page_lines(part, width, height)
+        return
     gaps = block_gaps(block)
-    edge = block.right
-    return [
-        _page_line(line, gap, len(block.lines) > 1 and line.right > edge - 2 * line.size, width, height)
-        for line, gap in zip(block.lines, gaps, strict=True)
-    ]
+    gaps[0] = 2
+    several, edge = len(block.lines) > 1, right_edge(block)
+    for line, gap in zip(block.lines, gaps, strict=True):
+        full = several and line.right > edge - 2 * line.size
+        yield _page_line(line, gap, full, block.cell, width, height)
 
 
-def _first_of_cell(lines: list[PrintedLine]) -> list[tuple[PrintedLine, bool]]:
-    return [(line, place == 0 or lines[place - 1].cell != line.cell) for place, line in enumerate(lines)]
-
-
-def _page_line(line: PrintedLine, gap: int, full: bool, width: float, height: float) -> PageLine:
+def _page_line(
+    line: PrintedLine, gap: int, full: bool, cell: tuple[int, int, int] | None, width: float, height: float
+) -> PageLine:
     return PageLine(
         text=line.text,
         box=page_box(line, width, height),
@@ -122,6 +122,6 @@ def _page_line(line: PrintedLine, gap: int, full: bool, width: float, height: fl
         gap=gap,
         full=full,
         upright=line.frame == "upright",
-        cell=line.cell,
+        cell=cell,
         aside=line.frame == "slant",
     )

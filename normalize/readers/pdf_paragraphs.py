@@ -7,6 +7,7 @@ is for the normaliser, which sees `Line.gap`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from .pdf_blocks import Block
@@ -22,24 +23,33 @@ _MARKER = re.compile(
 )
 """A line may begin so whose further lines are set in."""
 _LATIN_WORD = re.compile(r"[\x21-\x7e]{1,40}")
-_SENTENCE_END = re.compile(r"[。．.｡！？!?」』）)]\s{0,2}$")
 
 
 def block_gaps(block: Block) -> list[int]:
     """For each line of a block 1 if a paragraph begins there, else 0; the first line is always 1."""
     pitches = [below.top - above.top for above, below in zip(block.lines, block.lines[1:], strict=False)]
     usual = median(pitches) if pitches else 0.0
+    edge = right_edge(block)
     gaps = [1]
     for place, line in enumerate(block.lines[1:], 1):
         above = block.lines[place - 1]
         spaced = usual > 0 and pitches[place - 1] > 1.3 * usual
-        gaps.append(int(spaced or _begins(above, line, block, above_first=gaps[place - 1] == 1)))
+        gaps.append(int(spaced or _begins(above, line, edge, above_first=gaps[place - 1] == 1)))
     return gaps
 
 
-def _begins(above: PrintedLine, line: PrintedLine, block: Block, *, above_first: bool) -> bool:
+def right_edge(block: Block) -> float:
+    """How far the block's lines reach; one that alone sticks out (an address on the web) does not count."""
+    rights = sorted((line.right for line in block.lines), reverse=True)
+    for longest, second in pairwise(rights):
+        if longest - second < block.size:
+            return longest
+    return rights[0]
+
+
+def _begins(above: PrintedLine, line: PrintedLine, edge: float, *, above_first: bool) -> bool:
     size = line.size
-    if abs(above.size - size) > 0.12 * size or above.bold != line.bold:
+    if abs(above.size - size) > 0.04 * size or above.bold != line.bold:
         return True
     if _both_centred(above, line):
         return False
@@ -47,7 +57,7 @@ def _begins(above: PrintedLine, line: PrintedLine, block: Block, *, above_first:
     word = _LATIN_WORD.match(line.text)
     if word and len(word.group()) > 3:
         slack += 0.55 * size * len(word.group())
-    if above.right < block.right - slack:
+    if above.right < edge - slack:
         return True
     step = (line.left - above.left) / size
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
@@ -58,13 +68,3 @@ def _begins(above: PrintedLine, line: PrintedLine, block: Block, *, above_first:
 def _both_centred(above: PrintedLine, line: PrintedLine) -> bool:
     middle = (above.left + above.right) / 2 - (line.left + line.right) / 2
     return abs(middle) < 0.4 * line.size and abs(above.left - line.left) > _INDENT * line.size
-
-
-def continues(last: PrintedLine, block: Block, line: PrintedLine) -> bool:
-    """Whether a paragraph goes on from the last line of a column or page to the first of the next."""
-    size = line.size
-    if last.cell or line.cell or abs(last.size - size) > 0.12 * size or last.bold != line.bold:
-        return False
-    if _SENTENCE_END.search(last.text) or len(block.lines) < 2:
-        return False
-    return last.right > block.right - _FULL * size and not line.text.startswith(("\u3000", " "))

@@ -90,13 +90,13 @@ def judge(text: str, page: int, *, unmapped: int, images: int, drawings: int) ->
 
 
 _GAP_LEFT = re.compile(r"[「『（(【［〔]\s?$")
-_GAP_RIGHT = re.compile(r"[」』）)】］〕のをがはにで]")
+_GAP_RIGHT = re.compile(r"[」』）)】］〕]")
 
 
 def words_missing(pairs: Iterable[tuple[str, str]], page: int) -> tuple[ReadingWarning, ...]:
     """A warning if pieces of one printed line, wide apart, read as if words between them had no characters.
 
-    An opening bracket never ends a phrase, and a particle never begins one: 「 … 」の設定.
+    No column ends in an opening bracket, and none begins with a closing one: 「 … 」の設定.
     """
     holes = [left[-8:] for left, right in pairs if _GAP_LEFT.search(left) or _GAP_RIGHT.match(right)]
     if len(holes) < 2:
