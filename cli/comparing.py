@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from hensen.api import read
 from hensen.compare import Comparison, compare
 from hensen.errors import Trouble
+from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
 from hensen.remarks import remark, remark_on
+
+NOTHING = Document(
+    label="",
+    path="",
+    date=None,
+    media_type="application/x-empty",
+    pages=None,
+    sha256=hashlib.sha256(b"").hexdigest(),
+    status="complete",
+    warnings=(),
+    sections=(),
+    statements=(),
+)
 
 
 def compared(old: str, new: str, options: ReadOptions, *, review: str | None = None, quiet: bool = False) -> Comparison:
@@ -18,12 +35,19 @@ def compared(old: str, new: str, options: ReadOptions, *, review: str | None = N
     """
     if old == new == "-":
         raise Trouble("-", "only one document can come from standard input", "name a file for the other")
-    documents = [read(path, options=options) for path in (old, new)]
+    before, after = _read(old, options), _read(new, options)
     if not quiet:
-        for document in documents:
-            remark_on(document)
-    comparison = compare(*documents)
+        remark_on(before)
+        remark_on(after)
+    comparison = compare(before, after)
     return comparison if review is None else _reviewed(comparison, review, quiet=quiet)
+
+
+def _read(path: str, options: ReadOptions) -> Document:
+    """The document; /dev/null is one that is not there, as `git difftool` names added and deleted files."""
+    if path == os.devnull:
+        return replace(NOTHING, label=path, path=path)
+    return read(path, options=options)
 
 
 def _reviewed(comparison: Comparison, path: str, *, quiet: bool) -> Comparison:
