@@ -311,6 +311,14 @@ def number_value(text: str) -> int:
     return total + digit
 
 
+def iroha_value(marker: Marker) -> int:
+    """Place of a kana marker in イ ロ ハ ニ …, 1 for イ; 0 for other markers."""
+    for char in marker.text.translate(_FOLD):
+        if char in _IROHA:
+            return _IROHA.index(char) + 1
+    return 0
+
+
 def roman_value(text: str) -> int:
     """Value of a Roman numeral in ASCII letters; 0 if it is none."""
     numbers = [_ROMAN.get(char, 0) for char in text.lower()]

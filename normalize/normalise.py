@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -17,6 +18,9 @@ from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
+
+_INTRODUCES = re.compile(r"(?:以下|次)(?:の|に|を)[^。]{0,60}[。:]?$|(?:以下|次)の(?:とおり|通り)|:$")
+"""A sentence above a list that says what the list holds: このため、以下の取組が必要である。"""
 
 
 def normalise(source: Source, *, label: str | None = None, date: str | None = None) -> Document:
@@ -66,7 +70,8 @@ def _section(number: int, heading: Heading, context: DateContext) -> Section:
         level=heading.level,
         marker=paragraph.marker,
         title=paragraph.text,
-        canonical=canonicalise(paragraph.text, context).text,
+        # A heading without a title (第三条) goes by its number.
+        canonical=canonicalise(paragraph.text or (paragraph.marker.text if paragraph.marker else ""), context).text,
         line=paragraph.first,
         page=paragraph.page,
     )
@@ -89,15 +94,20 @@ def _statements(
 ) -> Iterator[Statement]:
     place = _Place()
     section = count = 0
+    lead: str | None = None
     for paragraph, head in zip(paragraphs, heads, strict=True):
         if head:
             place = _Place(sections[section].id, _titles(tree, sections, section))
             section += 1
+            lead = None
             continue
         for draft in draft_statements(paragraph):
             count += 1
             context = advance(context, draft.text)
-            yield _statement(f"p{count}", draft, place, context)
+            statement = _statement(f"p{count}", draft, place, context, lead)
+            if statement.kind != "item":
+                lead = statement.canonical if _INTRODUCES.search(statement.canonical) else None
+            yield statement
 
 
 def _titles(tree: Sequence[Heading], sections: Sequence[Section], number: int | None) -> tuple[str, ...]:
@@ -108,7 +118,10 @@ def _titles(tree: Sequence[Heading], sections: Sequence[Section], number: int | 
     return tuple(reversed(titles))
 
 
-def _statement(identifier: str, draft: Draft, place: _Place, context: DateContext) -> Statement:
+def _statement(
+    identifier: str, draft: Draft, place: _Place, context: DateContext, lead: str | None = None
+) -> Statement:
+    """One statement; `lead` is the prose above a list, which says what its items are."""
     canonical = canonicalise(draft.text, context)
     quantities = find_quantities(draft.text)
     dates = find_dates(draft.text, context)
@@ -122,7 +135,12 @@ def _statement(identifier: str, draft: Draft, place: _Place, context: DateContex
         marker=draft.marker,
         kind=draft.kind,
         strength=strength_of(
-            canonical.text, kind=draft.kind, headings=place.titles, quantities=quantities, dates=dates
+            canonical.text,
+            kind=draft.kind,
+            headings=place.titles,
+            quantities=quantities,
+            dates=dates,
+            lead=lead if draft.kind == "item" else None,
         ),
         quantities=quantities,
         dates=dates,

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from . import signals
 from .document import Marker, MarkerStyle
+from .markers import iroha_value
 from .paragraphs import Paragraph
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
+_RANK["appendix"] = _RANK["chapter"]
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
 _AMOUNT = re.compile(r"[0-9][兆億万千百]?円")
@@ -25,6 +27,10 @@ _PREDICATE = re.compile(
 )
 _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
+_APPENDIX = re.compile(
+    r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
+    r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
+)
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
@@ -47,6 +53,8 @@ class Heading:
 def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> list[bool]:
     """For each paragraph whether it is a heading. In prose (not `boxed`) titles may stand on titles."""
     heads = [paragraph.role == "heading" or _is_structural(paragraph) for paragraph in paragraphs]
+    if sum(_is_article(paragraph) for paragraph in paragraphs) > 1:
+        return heads  # a law: what stands inside an article is its text
     for series in _series(paragraphs):
         _agree(paragraphs, heads, series)
     for place in range(len(paragraphs) - 1, -1, -1):
@@ -83,9 +91,15 @@ def _clear_reference_matter(paragraphs: Sequence[Paragraph], heads: list[bool]) 
                 heads[place] = False
 
 
+def _is_article(paragraph: Paragraph) -> bool:
+    return paragraph.role == "heading" and paragraph.marker is not None and paragraph.marker.style == "article"
+
+
 def _is_structural(paragraph: Paragraph) -> bool:
-    """A title whose marker is never a list's: 第１章, 第２節, Ⅲ."""
+    """A title whose marker is never a list's: 第１章, 第２節, Ⅲ; or 附則, 別表."""
     marker = paragraph.marker
+    if marker is None and paragraph.role == "text" and _APPENDIX.fullmatch(paragraph.plain):
+        return True
     if marker is None or paragraph.role != "text" or not is_title(paragraph):
         return False
     return marker.style in _STRUCTURAL or (marker.style == "roman" and style_key(marker).endswith("upper"))
@@ -200,12 +214,21 @@ def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
         current = open_series.get(key)
         if current is not None:
             before = paragraphs[current[-1]].marker
-            if before and before.value[:-1] == marker.value[:-1] and before.value[-1] + 1 == marker.value[-1]:
+            if before and _counts_on(before, marker):
                 current.append(place)
                 continue
         open_series[key] = series = [place]
         found.append(series)
     return found
+
+
+def _counts_on(before: Marker, marker: Marker) -> bool:
+    """Whether `marker` is the next number after `before`; kana count ア イ ウ or イ ロ ハ."""
+    if before.value[:-1] != marker.value[:-1]:
+        return False
+    if before.value[-1] + 1 == marker.value[-1]:
+        return True
+    return marker.style == "kana" and iroha_value(marker) == iroha_value(before) + 1 > 1
 
 
 def _agree(paragraphs: Sequence[Paragraph], heads: list[bool], series: Sequence[int]) -> None:
@@ -277,8 +300,8 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
 def _level_key(paragraph: Paragraph) -> str:
     if paragraph.marker:
         return style_key(paragraph.marker)
-    if _REFERENCE.match(paragraph.plain):
-        return "reference"
+    if _REFERENCE.match(paragraph.plain) or _APPENDIX.fullmatch(paragraph.plain):
+        return "appendix"
     if signals.is_bracketed(paragraph.plain) or _PARENTHESES.fullmatch(paragraph.plain):
         return "label"
     return f"heading{paragraph.level}" if paragraph.role == "heading" else "plain"

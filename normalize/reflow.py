@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from . import signals
+from .articles import part_articles
 from .columns import split_row
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
@@ -32,6 +33,10 @@ from .wrapping import Row, unwrap
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
+_WIDEST = 200
+"""No printed line is wider than so many columns: what is, was never wrapped, or put together again."""
+_MIN_ENDLESS = 3
+_ENDLESS = 0.04
 _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
 _TITLES = 3
@@ -49,6 +54,8 @@ class Layout:
 
     boxed: bool
     """Blank lines part boxes of a slide; in prose they mean little, and width decides."""
+    whole: bool
+    """Each line is a paragraph: nobody wrapped them."""
     full: float
     """Width from which a line counts as full in prose."""
     latin: frozenset[str] = frozenset()
@@ -80,7 +87,7 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
-    paragraphs, repeated = without_repeated_titles(_join_rows(rows, layout))
+    paragraphs, repeated = without_repeated_titles(part_articles(_join_rows(rows, layout)))
     listed = sorted([*furniture, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
 
@@ -122,14 +129,17 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     """Whether blank lines part boxes, and how wide a full line of prose is."""
     widths = sorted(width(row.plain) for row in rows if not row.whole and row.role == "text")
     if not widths:
-        return Layout(boxed=True, full=0)
+        return Layout(boxed=True, whole=False, full=0)
     wide = _usual_greatest(widths)
     full = sum(each >= _NEARLY * wide for each in widths)
     texts = [row.plain for row in rows]
+    endless = len(widths) - bisect_right(widths, _WIDEST)
+    whole = endless >= _MIN_ENDLESS and endless > _ENDLESS * len(widths)
     full_width = _NEARLY * wide
     return Layout(
         titles=_title_styles(rows, full_width),
-        boxed=full < 0.3 * len(widths),
+        boxed=not whole and full < 0.3 * len(widths),
+        whole=whole,
         full=full_width,
         latin=latin_words(texts),
         katakana=signals.katakana_words(texts),
@@ -176,6 +186,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
+    if layout.whole:
+        return last.plain[-1] in "、・" or _is_unfinished(last.plain, row.plain)
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
