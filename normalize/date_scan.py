@@ -54,7 +54,8 @@ _HEAD = re.compile(
     r"|(?<![0-9A-Za-z.\-])(?P<letter>[MTSHR])(?P<m>\d{1,2}|元)(?!\d)"
     r"|(?<![0-9.,/:])(?:(?<=[12]\d{3}-)|(?<![0-9]-))(?P<year>(?:1[6-9]|2[01])\d{2})(?!\d)"
     r"|(?<![0-9.,/:A-Za-z第])(?P<short>\d{1,2})(?=年度|年\d{1,2}月|年)"
-    r"|(?P<word>(?:一昨|昨|本|今|再来|来|同)年|[本今昨来当]年度|(?<![0-9元か今本昨来同翌当近毎例の\u3400-\u9fff])年度?[内末]|[今本来先]月)"
+    r"|(?P<word>(?:一昨|昨|本|今|再来|来|同)年|[本今昨来当]年度|[今本来先]月"
+    r"|(?<![0-9元か今本昨来同翌当近毎例の\u3400-\u9fff])年度?[内末](?!調整|年始))"
 )
 _YEAR_BODY = re.compile(
     r"(?:\((?P<also>[^()]{1,8})\))?"
@@ -79,7 +80,8 @@ def scan(text: str, context: DateContext = NO_CONTEXT) -> Iterator[Found]:
     """The dates of a folded text, in order, not overlapping."""
     if not _MAY_HOLD_A_DATE(text):
         return
-    era, carried_at, last_year = context.era, -1, context.year
+    era, carried_at = context.era, -1
+    last_year: int | None = None
     position = 0
     while head := _HEAD.search(text, position):
         here = DateContext(context.year, context.month, era)
@@ -248,7 +250,12 @@ def _relative(text: str, head: re.Match[str], context: DateContext, last_year: i
         offset = _WORD_YEARS.get(word.removesuffix("度").removesuffix("年"), 0)
         end += 0 if "度" in word else 1
         return Found(head.start(), end, str(base + offset), "fiscal-year")
-    base = (last_year or context.year) if word == "同年" else context.year
+    if word == "同年":
+        if last_year is None:
+            return None
+        base = last_year
+    else:
+        base = context.year
     year = base + _WORD_YEARS.get(word.removesuffix("年"), 0)
     if parts := _WORD_MONTH.match(text, end):
         return _of_parts(head.start(), parts.end(), year, parts, (), None)

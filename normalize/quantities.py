@@ -18,14 +18,14 @@ from .units import UNIT, unit_name
 
 _PART = r"\d{1,16}(?:\.\d{1,8})?"
 _AMOUNT = re.compile(
-    rf"(?<![0-9A-Za-z.,:/第])(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
+    rf"(?<![0-9A-Za-z.,:/第図表])(?!0\d)(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
     rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?![\d:])"
 )
 _FRACTION = re.compile(r"(?<![0-9A-Za-z.第])(\d{1,9})分の(\d{1,9}(?:\.\d{1,4})?)")
 _SLASHED = re.compile(r"(?<![0-9A-Za-z./\-])(\d{1,3})/(\d{1,4})(?![\d/A-Za-z])")
 _SLASHED_BEFORE = re.compile(r"(?:率|補助|負担|約|は|が|の|を)$")
 _VAGUE = re.compile(
-    r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
+    r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭小])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
 )
 _COUNT_OF = re.compile(r"(?:^|[ぁ-ん、。:])\d{1,3}の(?=[一-鿿ァ-ヺ])")
 """10の研究開発プロジェクト; not 図1の, 表3の, プラン10の."""
@@ -36,11 +36,11 @@ _SCALES = {"兆": Decimal(10) ** 12, "億": Decimal(10) ** 8, "万": Decimal(10)
 _CURRENCIES = {"$": "ドル", "US$": "ドル", "¥": "円", "€": "ユーロ"}
 
 _BEFORE = re.compile(
-    r"(約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で?|最低でも|最低|最小|少なくとも|上限|下限|(?<![0-9])年間|年平均|月間|毎年度?|毎月|累計で?|累積|延べ"
+    r"((?<![規契条制公予解要集誓])約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で?|最低でも|最低|最小|少なくとも|上限|下限|(?<![0-9])年間|年平均|月間|毎年度?|毎月|累計で?|累積|延べ"
     r"|総額|合計|平均|全)$"
 )
 _AFTER = re.compile(
-    r"(の内数|以上|以下|以内|未満|超(?!過|高|音|電|え)|を?超え(?:る|た)?|を(?:上|下)回る|程度|前後|余り|余(?![地暇剰裕])"
+    r"(の内数|以上|以下|以内|未満|超(?!過|高|音|電|え)|を?超え(?:る|た)?|を(?:上|下)回る|程度|前後|近く|余り|余(?![地暇剰裕])"
     r"|強(?![化靱いく力度制固調みま])|弱(?![い者体点])|規模|台(?![湾風頭帳])|内外|ほど|くらい|ぐらい|まで(?!に))"
 )
 _SAME = {
@@ -107,29 +107,33 @@ def _figures(text: str, taken: list[tuple[int, int]]) -> Iterator[_Figure]:
     pending: _Figure | None = None
     for match in _AMOUNT.finditer(text):
         figure = _read(text, match)
-        if figure is None or any(start <= match.start() < end for start, end in taken):
-            if pending is not None:
-                yield pending
-            pending = None
-            continue
-        if (
-            pending is not None
-            and (sep := _RANGE.match(text, pending.end))
-            and sep.end() == figure.start
-            and figure.unit
-        ):
+        if figure is not None and any(start <= match.start() < end for start, end in taken):
+            figure = None
+        if pending is not None and figure is not None and _is_range(text, pending, figure):
             yield _range_start(pending, figure)
-            yield _Figure(figure.start, figure.end, figure.value, figure.unit, figure.scale, "まで")
-            pending = None
-            continue
-        if pending is not None:
+            figure = _Figure(figure.start, figure.end, figure.value, figure.unit, figure.scale, "まで")
+        elif pending is not None:
             yield pending
         pending = figure
     if pending is not None:
         yield pending
 
 
+def _is_range(text: str, first: _Figure, second: _Figure) -> bool:
+    """25〜50%, 1〜2兆円; not 表2-1, and 3 is no end of a range that begins with 5."""
+    sep = _RANGE.match(text, first.end)
+    if sep is None or sep.end() != second.start or not second.unit or first.unit not in {"", second.unit}:
+        return False
+    begin = _range_start(first, second).value
+    return begin is not None and second.value is not None and begin < second.value
+
+
+_CAPTION = re.compile(r"[図表]\d{1,3}[-〜.]$")
+
+
 def _read(text: str, match: re.Match[str]) -> _Figure | None:
+    if _CAPTION.search(text[max(0, match.start() - 5) : match.start()]):
+        return None  # 表2-1
     value = _value(match["number"])
     if match["sign"] in {"-", "▲", "△"}:
         value = -value
@@ -142,6 +146,10 @@ def _read(text: str, match: re.Match[str]) -> _Figure | None:
         unit, end = unit_name(named), named.end()
         if (value == 1 and unit == "つ") or (value == 1 and _PER.match(text, end)):
             return None
+        if unit in {"分", "秒"} and text[match.start() - 1 : match.start()] in {"時", "分"}:
+            return None  # 18時10分50秒 is a time of day
+        if unit == "%" and text[match.start() - 1 : match.start()] == "%":
+            return None  # %E9%87 in an address
         if unit == "割":
             value, unit = value * 10, "%"
     return _Figure(match.start(), end, value, unit, scale)

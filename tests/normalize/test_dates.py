@@ -140,6 +140,8 @@ def test_a_fiscal_year_runs_from_april() -> None:
         "13月",
         "R7",
         "M2M",
+        "年末調整",
+        "同年６月",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
