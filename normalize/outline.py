@@ -31,6 +31,8 @@ _APPENDIX = re.compile(
     r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
     r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
 )
+_CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
+"""A line of a table of contents: はじめに …… 4."""
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
@@ -192,6 +194,8 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
         return False
     if _AMOUNT.search(text) or (text[0] in "【(" and text[-1] not in "】)"):
         return _REFERENCE.match(text) is not None
+    if _CONTENTS_ENTRY.search(text):
+        return False
     if signals.ends_open(text) and not text.endswith(("へ", "に")):
         return False
     return spoken or not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE)

@@ -129,7 +129,7 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     """Whether blank lines part boxes, and how wide a full line of prose is."""
     widths = sorted(width(row.plain) for row in rows if not row.whole and row.role == "text")
     if not widths:
-        return Layout(boxed=True, whole=False, full=0)
+        return Layout(boxed=False, whole=False, full=0)
     wide = _usual_greatest(widths)
     full = sum(each >= _NEARLY * wide for each in widths)
     texts = [row.plain for row in rows]
@@ -209,7 +209,7 @@ def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
     titled = style is not None and (style in layout.titles or not _CLAUSES.search(last.plain))
     if signals.ends_open(last.plain):
         return not (titled and last.plain[-1] == "へ")
-    if row.gap and not row.turned:
+    if row.gap and not (row.turned or row.page != last.page):
         return _is_unfinished(last.plain, row.plain)
     room, below = width(last.plain), width(row.plain)
     if room >= _BESIDE * min(below, layout.full) and signals.broken_word(last.plain, row.plain, layout.katakana):
@@ -229,7 +229,7 @@ def _goes_on_in_box(group: list[Row], row: Row) -> bool:
     last = group[-1]
     if signals.ends_open(last.plain):
         return True
-    if row.gap or row.turned or (row.indent and not last.ended):
+    if row.gap or row.turned or row.page != last.page or (row.indent and not last.ended):
         return False
     if row.plain[0] == "(":
         return True

@@ -117,10 +117,7 @@ class _Reader:
         return False
 
     def _cells(self, number: int, raw: str, folded: str, column: int) -> None:
-        if folded.lstrip().startswith("|"):
-            begin = folded.index("|") + 1
-        else:
-            begin = 0
+        begin = folded.index("|") + 1 if folded.lstrip().startswith("|") else 0
         end = len(folded.rstrip())
         if folded[:end].endswith("|"):
             end -= 1
