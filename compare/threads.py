@@ -11,10 +11,6 @@ from .life import chain
 from .links import Link, Node
 
 
-LEAST_RELATED = 0.3
-"""Confidence of a related pair from which it makes a thread."""
-
-
 @dataclass(frozen=True, slots=True)
 class ThreadStep:
     """A statement of a thread."""
@@ -36,13 +32,16 @@ class Thread:
     steps: tuple[ThreadStep, ...]
 
 
-def theme_threads(documents: Sequence[Document], links: Sequence[Link], about: Collection[Node]) -> tuple[Thread, ...]:
+def theme_threads(
+    documents: Sequence[Document], links: Sequence[Link], about: Collection[Node], related: float = 0.3
+) -> tuple[Thread, ...]:
     """Threads through the statements in `about`: those with most strict links first, then the longest.
 
-    A strict link goes before a related one, a likelier before a less likely one; each statement goes on as
-    at most one later statement and takes up at most one earlier one.
+    `related` is the least confidence of a related link. A strict link goes before a related one, a likelier
+    before a less likely one; each statement goes on as at most one later statement and takes up at most one
+    earlier one.
     """
-    within = [link for link in links if link.old in about and link.new in about and _sure(link)]
+    within = [link for link in links if link.old in about and link.new in about and _sure(link, related)]
     found: list[list[ThreadStep]] = []
     for path in chain(documents, within):
         if len(path.nodes) > 1:
@@ -57,5 +56,5 @@ def theme_threads(documents: Sequence[Document], links: Sequence[Link], about: C
     return tuple(Thread(f"t{number}", tuple(steps)) for number, steps in enumerate(found, 1))
 
 
-def _sure(link: Link) -> bool:
-    return link.strict or link.change.confidence >= LEAST_RELATED
+def _sure(link: Link, related: float) -> bool:
+    return link.strict or link.change.confidence >= related

@@ -16,8 +16,15 @@ from .proposals import Proposal, find_proposals
 from .terms import ThemeQuery
 from .threads import Thread, theme_threads
 
-SMALL = 5
-"""Statements; below it a share or a change of it says little, and reports mark it."""
+
+@dataclass(frozen=True, slots=True)
+class TrackOptions:
+    """What changes the answer of `track`."""
+
+    small: int = 5
+    """Statements below which a share or a change of it says little, and reports mark it."""
+    related: float = 0.3
+    """Confidence of a related pair from which it makes a thread."""
 
 
 _BEHIND = ("以上", "以下", "未満", "超", "程度", "前後", "強", "弱", "余り", "余", "の内数", "超え")
@@ -53,6 +60,8 @@ class Point:
     """The statements about the theme, in reading order."""
     proposals: tuple[Proposal, ...]
     """Statements that may be about it; counted nowhere."""
+    least: int = 5
+    """Statements from which the share is no longer small."""
 
     @cached_property
     def occurrences(self) -> int:
@@ -83,7 +92,7 @@ class Point:
     @property
     def small(self) -> bool:
         """Too few statements to read anything into the share."""
-        return len(self.mentions) < SMALL
+        return len(self.mentions) < self.least
 
 
 @dataclass(frozen=True)
@@ -124,12 +133,21 @@ class Timeline:
         return self.documents[document].statement(identifier)
 
 
-def track(documents: Sequence[Document], queries: Sequence[ThemeQuery], links: Sequence[Link] = ()) -> Timeline:
+def track(
+    documents: Sequence[Document],
+    queries: Sequence[ThemeQuery],
+    links: Sequence[Link] = (),
+    options: TrackOptions | None = None,
+) -> Timeline:
     """The themes through documents in the given order; threads only where `links` are given (`links.link_series`)."""
-    return Timeline(tuple(documents), tuple(_theme(documents, query, links) for query in queries))
+    return Timeline(
+        tuple(documents), tuple(_theme(documents, query, links, options or TrackOptions()) for query in queries)
+    )
 
 
-def _theme(documents: Sequence[Document], query: ThemeQuery, links: Sequence[Link]) -> ThemeTimeline:
+def _theme(
+    documents: Sequence[Document], query: ThemeQuery, links: Sequence[Link], options: TrackOptions
+) -> ThemeTimeline:
     texts = (statement.canonical for document in documents for statement in document.statements)
     defined = defined_terms(texts, query)
     full = ThemeQuery(query.name, query.terms + defined, query.patterns, query.excluded)
@@ -137,11 +155,12 @@ def _theme(documents: Sequence[Document], query: ThemeQuery, links: Sequence[Lin
     about = {(index, mention.statement.id) for index, found in enumerate(mentions) for mention in found}
     proposals = find_proposals(documents, full, about, links)
     points = tuple(
-        Point(index, len(document.statements), mentions[index], proposals[index])
+        Point(index, len(document.statements), mentions[index], proposals[index], options.small)
         for index, document in enumerate(documents)
     )
+    threads = theme_threads(documents, links, about, options.related)
     targets = tuple(target for point in points for mention in point.mentions for target in _targets(point, mention))
-    return ThemeTimeline(query, defined, points, theme_threads(documents, links, about), targets)
+    return ThemeTimeline(query, defined, points, threads, targets)
 
 
 def _targets(point: Point, mention: Mention) -> Iterator[Target]:

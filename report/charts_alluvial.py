@@ -48,11 +48,16 @@ def alluvial(title: str, columns: Sequence[str], blocks: Sequence[Mapping[str, i
     for place, (name, sizes) in enumerate(zip(columns, blocks, strict=True)):
         text(root, x[place], _TOP - 24, name, font_weight="bold")
         text(root, x[place], _TOP - 10, str(sum(sizes.values())), fill=PALE, font_size="11")
+        last = 0.0
         for block, size in sizes.items():
             at = places[place, block]
             rect(root, x[place], at.y, _BLOCK, max(1.0, at.height), "#444444", f"{block}: {size}")
             room = (x[place + 1] - x[place] if place + 1 < len(x) else 180) - _BLOCK - 10
-            label = text(root, x[place] + _BLOCK + 5, at.y + at.height / 2 + 4, fitted(block, room, 11), font_size="11")
+            middle = at.y + at.height / 2 + 4
+            if middle < last + 12:
+                continue  # its words would lie on those above; the pointer still tells them
+            last = middle
+            label = text(root, x[place] + _BLOCK + 5, middle, fitted(block, room, 11), font_size="11")
             # A white rim keeps the words readable on the ribbons.
             label.attrib |= {"stroke": "#ffffff", "stroke-width": "3", "paint-order": "stroke"}
     return root

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..compare.mentions import Mention
 from ..compare.themes import ThemeProposals
-from ..compare.timeline import SMALL, Point, ThemeTimeline, Timeline
+from ..compare.timeline import Point, ThemeTimeline, Timeline
 from ..normalize.document import Statement
 from .html_page import Element, element, filter_form, page, table
 from .kwic import concordance
@@ -40,7 +40,8 @@ def _theme(theme: ThemeTimeline, timeline: Timeline, name: str, options: SeriesO
     head += [say(f"strength.{strength}", lang) for strength in STRENGTHS]
     head += [tell("track.share", lang), tell("track.interval", lang)]
     yield table(head, [_count_row(point, timeline, lang) for point in theme.points])
-    yield element("p", tell("track.small.note", lang, small=SMALL), class_="dim")
+    if any(point.small for point in theme.points):
+        yield element("p", tell("track.small.note", lang, small=theme.points[0].least), class_="dim")
     if theme.targets:
         yield from _targets(theme, timeline, lang)
     if theme.threads:
@@ -86,9 +87,8 @@ def _threads(theme: ThemeTimeline, timeline: Timeline, lang: Language) -> Iterat
             if step.kind is not None and step.confidence is not None:
                 how = f" {say(f'kind.{step.kind}', lang)} {share(step.confidence)}"
             item = element("li", None, element("b", column(document, timeline.documents)))
-            item.append(
-                _after(element("span", how, class_="dim"), f" {document.statement(step.statement).text.strip()}")
-            )
+            item.append(element("span", how, class_="dim"))
+            item.append(element("span", f" {document.statement(step.statement).text.strip()}"))
             items.append(item)
         first = timeline.statement(thread.steps[0].document, thread.steps[0].statement).text.strip()
         yield element("details", None, element("summary", f"{thread.id} {first[:60]}"), element("ol", None, *items))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..compare.mentions import Mention
 from ..compare.threads import Thread
-from ..compare.timeline import SMALL, Point, Target, ThemeTimeline, Timeline
+from ..compare.timeline import Point, Target, ThemeTimeline, Timeline
 from ..normalize.document import Statement
 from .charts_text import bars
 from .escape import clip, inline, markdown
@@ -66,7 +66,7 @@ def _counts(theme: ThemeTimeline, timeline: Timeline, lang: Language) -> Iterato
         ends = [column(timeline.documents[place], timeline.documents) for place in (theme.first, theme.last)]
         yield from (tell("track.first", lang, first=inline(ends[0]), last=inline(ends[1])), "")
     if any(point.small for point in theme.points):
-        yield from (tell("track.small.note", lang, small=SMALL), "")
+        yield from (tell("track.small.note", lang, small=theme.points[0].least), "")
 
 
 def _count_row(point: Point, timeline: Timeline, lang: Language) -> list[str]:
