@@ -26,10 +26,13 @@ _ALWAYS = {
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
-    **{character: "\\" + character for character in "*_[]~#^{}@"},
+    **{character: "\\" + character for character in "*[]~#^{}@"},
 }
-_LINKING = re.compile(r":(?=//)|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):|\.(?=[A-Za-z])|=(?==)|(?<==)=")
-"""What turns bare text into links (https://, www.example.jp, mailto:) or ==highlights==."""
+_LINKING = re.compile(r":(?=//)|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):|\.(?!(?:docx?|pdf|txt|html?|xml|json)\b)(?=[A-Za-z])|=(?==)|(?<==)=")
+"""What turns bare text into links (https://, www.example.jp, mailto:) or ==highlights==.
+
+File names are spared where their suffix is no top-level domain."""
+_UNDERSCORES = re.compile("_+")
 _BLOCK_START = re.compile(r"^(?:[-+=:](?=[ \-+=]|$|:)|(\d{1,9})([.)])(?=\s|$))")
 """What opens a list, a rule or an underlined heading at the start of a line."""
 
@@ -54,7 +57,16 @@ def markdown(text: str) -> str:
 def inline(text: str) -> str:
     """Like `markdown`, for a piece within a line: white space kept, line starts not looked at."""
     text = _LINKING.sub(lambda match: "\0" + match.group(), plain(text))
+    text = _UNDERSCORES.sub(_underscores, text)
     return "".join(_ALWAYS.get(character, character) for character in text).replace("\0", "\\")
+
+
+def _underscores(match: re.Match[str]) -> str:
+    """Escaped, except inside a word: no renderer reads emphasis into dp2020_01."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    if before.isalnum() and after.isalnum():
+        return match.group()
+    return "\0_" * len(match.group())
 
 
 def block_start(escaped: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ..compare.change import Change, Comparison
 from ..normalize.document import Document
@@ -40,7 +41,7 @@ def head(
 ) -> Iterator[str]:
     """Title, table of the documents, warnings, summary, highlights."""
     lang = options.lang
-    old, new = (_label_and_date(document, lang) for document in (comparison.old, comparison.new))
+    old, new = _titles(comparison, lang)
     yield f"# {say('title', lang, old=old, new=new)}"
     yield ""
     yield from _documents(comparison, lang)
@@ -49,8 +50,17 @@ def head(
     yield from _highlights(groups, options)
 
 
-def _label_and_date(document: Document, lang: Language) -> str:
-    label = markdown(clip(document.label, 60))
+def _titles(comparison: Comparison, lang: Language) -> list[str]:
+    """By title and date; by file name where the titles are the same, as with drafts of one paper."""
+    sides = (comparison.old, comparison.new)
+    titles = [_label_and_date(document.label, document, lang) for document in sides]
+    if titles[0] == titles[1]:
+        titles = [_label_and_date(PurePath(document.path).name, document, lang) for document in sides]
+    return titles
+
+
+def _label_and_date(name: str, document: Document, lang: Language) -> str:
+    label = markdown(clip(name, 60))
     return say("title.dated", lang, label=label, date=language.date(document.date, lang)) if document.date else label
 
 

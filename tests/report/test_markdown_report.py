@@ -148,6 +148,13 @@ def test_papers_written_apart_are_told_from_versions(kept: int, far: bool) -> No
     assert ("papers written apart" in report) is far
 
 
+def test_papers_of_one_title_are_told_apart_by_their_files() -> None:
+    report = render(
+        comparison(old=document("方針", path="a/v1.docx"), new=document("方針", path="b/v2.pdf")), ReportOptions()
+    )
+    assert report.startswith("# v1.docx（2019年5月） → v2.pdf（2019年5月） の変更点\n")
+
+
 def test_reading_warnings_are_in_the_head() -> None:
     old = document("旧", warnings=(ReadingWarning("no-text-layer", "no text layer", 7),), status="partial")
     report = render(comparison(old=old), ReportOptions(lang="en"))
