@@ -28,7 +28,11 @@ _ALWAYS = {
     ">": "&gt;",
     **{character: "\\" + character for character in "*[]~#^{}@"},
 }
-_LINKING = re.compile(r":(?=//)|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):|\.(?!(?:docx?|pdf|txt|html?|xml|json)\b)(?=[A-Za-z])|=(?==)|(?<==)=")
+_LINKING = re.compile(
+    r":(?=//)|(?<=[Mm][Aa][Ii][Ll][Tt][Oo]):"
+    r"|\.(?!(?:docx?|pdf|txt|html?|xml|json)\b)(?=[A-Za-z])"
+    r"|=(?==)|(?<==)="
+)
 """What turns bare text into links (https://, www.example.jp, mailto:) or ==highlights==.
 
 File names are spared where their suffix is no top-level domain."""
