@@ -7,12 +7,14 @@ Values are in single units, exact (`Decimal`): 0.05億円 is 5000000円. Names (
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from .date_scan import scan
-from .document import Quantity
+from .document import Quantity, Span
 from .folding import fold
 from .units import UNIT, unit_name
 
@@ -79,7 +81,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     last = 0
     for figure in sorted(_figures(plain, taken), key=lambda figure: (figure.start, -figure.end)):
-        if figure.start < last or any(figure.start < end and start < figure.end for start, end in taken):
+        if figure.start < last or _overlaps(taken, figure.start, figure.end):
             continue
         last = figure.end
         qualifiers = _qualifiers(plain, figure)
@@ -90,6 +92,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def _overlaps(spans: list[Span], start: int, end: int) -> bool:
+    """Whether start…end touches one of these spans, which are in order and apart."""
+    place = bisect_right(spans, start, key=itemgetter(1))
+    return place < len(spans) and spans[place][0] < end
+
+
 def _counts(text: str, figure: _Figure) -> bool:
     return _COUNT_OF.match(text, max(0, figure.start - 1)) is not None
 
@@ -97,7 +105,7 @@ def _counts(text: str, figure: _Figure) -> bool:
 _PROBE = re.compile(r"\d|[数何幾]|半[数減]|倍増")
 
 
-def _figures(text: str, taken: list[tuple[int, int]]) -> Iterator[_Figure]:
+def _figures(text: str, taken: list[Span]) -> Iterator[_Figure]:
     if "分の" in text or "/" in text:
         yield from _fractions(text)
     if _HAS_VAGUE(text):
@@ -107,7 +115,7 @@ def _figures(text: str, taken: list[tuple[int, int]]) -> Iterator[_Figure]:
     pending: _Figure | None = None
     for match in _AMOUNT.finditer(text):
         figure = _read(text, match)
-        if figure is not None and any(start <= match.start() < end for start, end in taken):
+        if figure is not None and _overlaps(taken, match.start(), match.end()):
             figure = None
         if pending is not None and figure is not None and _is_range(text, pending, figure):
             yield _range_start(pending, figure)
