@@ -7,6 +7,7 @@ geometry may err: a marker begins something new, 、 or a particle at a line's e
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from .. import signals
@@ -20,6 +21,11 @@ from .pdf_page import PageLine, PageResult
 _NOTE = re.compile(
     r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
 )
+_LATIN_WORD = re.compile(r"[\x21-\x7e]{1,60}")
+_MARGIN_SHARE = 0.15
+_ENDS_WITH_NUMBER = re.compile(r"\s[0-9０-９ivx]{1,5}$")
+"""As a line of a table of contents does."""
+_ADDRESS = re.compile(r"https?://|www\.")
 _KINSOKU = re.compile(r"[、。，．｡」』）)】］〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]")
 
 
@@ -29,7 +35,8 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
     aside = running_lines(pages, body)
     notes = {(index, at) for index, page in enumerate(pages) for at in footnotes(page, index, aside, body)}
     words = latin_words([line.text for page in pages for line in page.lines])
-    builder = _Builder(words)
+    margins = right_margins(pages, aside)
+    builder = _Builder(words, margins)
     tables = 0
     for index, page in enumerate(pages):
         builder.page(page, index, aside, notes, tables)
@@ -54,6 +61,34 @@ def footnotes(page: PageResult, index: int, aside: set[Place], body: float) -> I
         small.insert(0, at)
     first = next((at for at in small if _NOTE.match(page.lines[at].text)), None)
     return [at for at in small if first is not None and at >= first]
+
+
+def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float, ...]:
+    """Where the document's columns end, if it has such: edges that many of its lines reach, ascending.
+
+    A deck of slides has none, every box there has its own edge.
+    """
+    edges = Counter[int]()
+    for index, page in enumerate(pages):
+        for at, line in enumerate(page.lines):
+            if line.cell is None and line.upright and (index, at) not in aside:
+                edges[round(line.box[2] / 3)] += 1
+    total = edges.total()
+    return tuple(
+        3.0 * edge
+        for edge in sorted(edges)
+        if edges[edge - 1] + edges[edge] + edges[edge + 1] >= max(6, _MARGIN_SHARE * total)
+        and edges[edge] == max(edges[edge + near] for near in (-2, -1, 0, 1, 2))
+    )
+
+
+def _has_neighbour(line: PageLine, page: PageResult) -> bool:
+    """Whether something stands to the right of a line, at its height."""
+    _, top, right, bottom = line.box
+    return any(
+        other.box[0] > right and min(bottom, other.box[3]) - max(top, other.box[1]) > 0.5 * line.size
+        for other in page.lines
+    )
 
 
 class _Paragraph:
@@ -81,8 +116,9 @@ class _Paragraph:
 class _Builder:
     """Gathers paragraphs; footnotes wait until the paragraph they interrupt has ended."""
 
-    def __init__(self, words: frozenset[str]) -> None:
+    def __init__(self, words: frozenset[str], margins: tuple[float, ...]) -> None:
         self._words = words
+        self._margins = margins
         self._done: list[_Paragraph] = []
         self._open: _Paragraph | None = None
         self._waiting: list[_Paragraph] = []
@@ -100,17 +136,36 @@ class _Builder:
                     waiting.append(_Paragraph(line, page.number, "note", None))
             else:
                 cell = (line.cell[0] + tables, line.cell[1], line.cell[2]) if line.cell else None
-                self._take(line, page.number, cell, turned)
+                self._take(line, page, cell, turned)
                 turned = False
         self._waiting.extend(waiting)
 
-    def _take(self, line: PageLine, page: int, cell: tuple[int, int, int] | None, turned: bool) -> None:
+    def _take(self, line: PageLine, page: PageResult, cell: tuple[int, int, int] | None, turned: bool) -> None:
         last = self._open
-        if last is not None and last.cell == cell and _goes_on(last, line, turned):
-            last.append(line, page, self._words)
+        if (
+            last is not None
+            and last.cell == cell
+            and _goes_on(last, line, turned)
+            and not self._ends_short(last, line, page)
+        ):
+            last.append(line, page.number, self._words)
             return
         self._close()
-        self._open = _Paragraph(line, page, "cell" if cell else "text", cell)
+        self._open = _Paragraph(line, page.number, "cell" if cell else "text", cell)
+
+    def _ends_short(self, last: _Paragraph, line: PageLine, page: PageResult) -> bool:
+        """The line before stops well before the document's margin: its paragraph is over, whatever its block's width."""
+        before = last.last
+        if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
+            return False
+        margin = next((edge for edge in self._margins if edge > before.box[2] - 3), None)
+        if margin is None or _has_neighbour(before, page):
+            return False
+        word = _LATIN_WORD.match(line.text)
+        room = (2.5 + (0.55 * len(word.group()) if word else 0)) * line.size
+        apart = abs(before.box[0] - line.box[0]) > 0.7 * line.size
+        centred = apart and abs(before.box[0] + before.box[2] - line.box[0] - line.box[2]) < line.size
+        return margin - before.box[2] > room and not centred
 
     def _close(self) -> None:
         if self._open is not None:
@@ -152,12 +207,18 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
         return False
     if (found := read_marker(line.text)) is not None and (found[0].style == "bullet" or not ended.endswith("、")):
         return False
+    if _ADDRESS.match(begun):
+        return ended[-1] in "、,・(「『【<:"
     if line.gap == 0:
-        return True
-    indented = line.text.startswith(("\u3000", " "))
+        return not (_ENDS_WITH_NUMBER.search(before.text) and _ENDS_WITH_NUMBER.search(line.text))
+    if line.text.startswith(("\u3000", " ")):
+        return False
+    wants_more = ended[-1] in "、,・(「『【"
     if line.gap == 1:
-        return not indented and (signals.ends_open(ended) or signals.begins_bound(begun))
-    if turned and not indented and signals.begins_bound(begun):
+        return wants_more or (
+            signals.begins_bound(begun) and not (last.first is before and read_marker(last.text) is not None)
+        )
+    if turned and (wants_more or signals.ends_open(ended) or signals.begins_bound(begun)):
         return True
     moved = turned or line.box[1] < before.box[1] or (not line.upright and line.box[0] > before.box[0])
-    return moved and before.full and not indented
+    return moved and before.full

@@ -25,6 +25,11 @@ _WORD_GAP = 0.2
 """Gap, in em, that is a space between Latin letters or digits."""
 _WIDE_GAP = 0.55
 """Gap, in em, that is a space between Japanese characters (letter-spaced headings)."""
+_NUMBER_GAP = 0.35
+"""Gap, in em, that is a space after a heading's or item's number."""
+_NUMBER = re.compile(
+    r"(?:第?[0-9０-９一二三四五六七八九十]{1,3}(?:[.．-][0-9０-９]{1,2}){0,3}[章節条.．)）]?|[(（][0-9０-９A-Za-zア-ン]{1,2}[)）]|[①-⑳ⅠⅡ-Ⅻ])"
+)
 _MARKS = {0x309B: "\u3099", 0x309C: "\u309a", 0x3099: "\u3099", 0x309A: "\u309a"}
 _SYMBOL_FONTS = re.compile(r"wingdings|webdings|symbol|dingbats", re.I)
 _BOLD_FONTS = re.compile(r"bold|heavy|black|-w[6-9]|extra-?b", re.I)
@@ -222,10 +227,10 @@ class PageReader:
         elif 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             code = 0xFFFD
         run = self._run
-        if run is None or self._symbols or not self._continue(run, code, box):
+        if run is None or self._symbols or not self._continue(run, index, code, box):
             self._begin(index, code, box)
 
-    def _continue(self, run: Run, code: int, box: Box) -> bool:
+    def _continue(self, run: Run, index: int, code: int, box: Box) -> bool:
         """Append the character to `run` if it stands next to its last one (or on it: a doubled letter)."""
         frame = run.frame
         if frame != "upright":
@@ -236,25 +241,27 @@ class PageReader:
         size = run.size
         gap = left - run.ends[-1]
         if overlap < 0.5 * least or gap > NEW_RUN * size or left < run.starts[-1] - 0.5 * size:
-            return frame == "upright" and len(run.text) == 1 and self._turn_down(run, code, box)
+            return frame == "upright" and len(run.text) == 1 and self._turn_down(run, index, code, box)
         if code in _MARKS and left < run.starts[-1] + 0.6 * size and self._voice(run, _MARKS[code]):
             return True
         if abs(left - run.starts[-1]) < 0.2 * size and run.text[-1] == chr(code) and right - left > 0.25 * size:
             return True  # bold by drawing twice
         if gap > _WORD_GAP * size and code != 0x20 and run.text[-1] != " ":
             latin = _is_latin(code) and _is_latin(ord(run.text[-1]))
-            if latin or gap > _WIDE_GAP * size:
+            if latin or gap > _WIDE_GAP * size or (gap > _NUMBER_GAP * size and _NUMBER.fullmatch(run.string())):
                 run.text.append(" ")
                 run.starts.append(run.ends[-1])
                 run.ends.append(left)
         run.text.append(chr(code))
         run.starts.append(left)
         run.ends.append(right)
+        if len(run.text) < 5 and bottom - top > 1.2 * (run.bottom - run.top):
+            run.size = self._size(index) or size  # a raised note number came first
         if bottom - top <= run.bottom - run.top + size:
             run.top, run.bottom = min(top, run.top), max(bottom, run.bottom)
         return True
 
-    def _turn_down(self, run: Run, code: int, box: Box) -> bool:
+    def _turn_down(self, run: Run, index: int, code: int, box: Box) -> bool:
         """A second character right below the first: the run is written vertically."""
         first_left, first_right, first_bottom = run.starts[0], run.ends[0], run.bottom
         left, top, right, bottom = box
@@ -266,7 +273,7 @@ class PageReader:
             "down", (first_left, run.top, first_right, first_bottom), self._width, self._height
         )
         run.frame, run.starts, run.ends, run.top, run.bottom = "down", [start], [end], near, far
-        return self._continue(run, code, box)
+        return self._continue(run, index, code, box)
 
     @staticmethod
     def _voice(run: Run, mark: str) -> bool:

@@ -20,6 +20,11 @@ _MARKER_LIKE = re.compile(
     r"第[0-9０-９一二三四五六七八九十]{1,4}[編章節款条部]?|[0-9０-９]{1,2}(?:[.．-][0-9０-９]{1,2}){1,3}[.．]?|※[0-9０-９]{0,2}|"
     r"図表?\s?[0-9０-９]{1,3}|表\s?[0-9０-９]{1,3}|[*＊][0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅻⅰ-ⅻ][.．]?)\s?$"
 )
+_MARKER_HEAD = re.compile(
+    r"(?:[^\w\s「『（(\[【〔“\"'<＜]|[(（〔［\[【]?[0-9０-９A-Za-zａ-ｚア-ン一二三四五六七八九十]{1,3}[)）.．、〕］\]】]|"
+    r"[0-9０-９]{1,2}(?:[.．-][0-9０-９]{1,2}){0,3}[.．]?(?=\s)|第[0-9０-９一二三四五六七八九十]{1,4}[編章節款条部]?(?=\s)|"
+    r"[①-⑳Ⅰ-Ⅻⅰ-ⅻ][.．]?|(?:注|図|表|図表)\s?[0-9０-９]{1,3}(?=\s))\s{0,4}"
+)
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー・\s]{1,40}")
 _SPACE_GAP = 0.2
 _WIDE_SPACE_GAP = 0.55
@@ -39,6 +44,8 @@ class PrintedLine:
     size: float
     bold: bool
     last_order: int = 0
+    hang: float = 0.0
+    """Where its text begins after a number or bullet, to which the item's further lines are set; 0 without one."""
 
     @property
     def box(self) -> Box:
@@ -61,13 +68,15 @@ def printed_lines(runs: Sequence[Run], width: float, height: float) -> tuple[lis
     """The lines of a page or of one cell, in drawing order, and the readings taken out of them."""
     runs = _one_direction(_distinct(runs), width, height)
     runs, ruby = _take_ruby(runs)
-    lines = _join_neighbours(_join_drawn_together([_line((run,)) for run in runs]))
+    lines = _join_neighbours(_join_drawn_together([_line(run) for run in runs]))
     lines = [line for line in lines if line.text.strip()]
     for line in lines:
-        line.text = without_letter_spacing(line.text)
+        line.text = _LEADER.sub(r" \1", without_letter_spacing(line.text))
     return lines, ruby
 
 
+_LEADER = re.compile(r"\s?(?:[.．…‥・･]\s?){4,300}\s?([0-9０-９ivx]{1,5})\s?$")
+"""The dots of a table of contents: they lead the eye to the page number and say nothing."""
 _WIDE = "\u3001-\u30ff\u4e00-\u9fff\uff01-\uff60…"
 _SPACED = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 _CLOSE = re.compile(f"(?<=[{_WIDE}])(?=[{_WIDE}])")
@@ -155,12 +164,17 @@ def _below(base: Run, run: Run) -> str:
     ).strip()
 
 
-def _line(runs: Sequence[Run]) -> PrintedLine:
-    first = runs[0]
-    return PrintedLine(
-        first.frame, first.order, first.string(), first.left, first.top, first.right, first.bottom, first.size,
-        first.bold, last_order=first.order,
-    )  # fmt: skip
+def _line(run: Run) -> PrintedLine:
+    """One run as a line; a blank it begins with is no indent but a remnant of layout."""
+    blanks = next((place for place, char in enumerate(run.text) if char != " "), 0)
+    text, left = run.string()[blanks:], min(run.starts[blanks:])
+    line = PrintedLine(
+        run.frame, run.order, text, left, run.top, run.right, run.bottom, run.size, run.bold, last_order=run.order
+    )
+    marker = _MARKER_HEAD.match(text)
+    if marker is not None and blanks + marker.end() < len(run.starts):
+        line.hang = run.starts[blanks + marker.end()]
+    return line
 
 
 def _join_drawn_together(lines: list[PrintedLine]) -> list[PrintedLine]:
@@ -208,6 +222,8 @@ def _same_baseline(left: PrintedLine, right: PrintedLine) -> bool:
 
 def _append(line: PrintedLine, piece: PrintedLine) -> None:
     """Extend `line` by a piece to its right."""
+    if _MARKER_LIKE.match(line.text):
+        line.hang = piece.left
     gap = piece.left - line.right
     size = max(line.size, piece.size)
     before, after = line.text[-1:], piece.text[:1]

@@ -16,12 +16,6 @@ from .pdf_lines import PrintedLine
 _FULL = 2.0
 """A line within that many em of its column's edge is full: kinsoku takes up to two characters."""
 _INDENT = 0.7
-_HANGING = 6.0
-_MARKER = re.compile(
-    r"[\s\u3000]{0,4}(?:[^\w\s「『（(\[【]|[(（〔［\[【]?[0-9０-９A-Za-zａ-ｚア-ン一二三四五六七八九十]{1,3}[)）.．、〕］\]】\s]|"
-    r"第[0-9０-９一二三四五六七八九十]{1,4}|[0-9０-９]{1,2}[.．-][0-9０-９]|[①-⑳Ⅰ-Ⅻⅰ-ⅻ]|(?:注|図|表|図表)\s?[0-9０-９])"
-)
-"""A line may begin so whose further lines are set in."""
 _LATIN_WORD = re.compile(r"[\x21-\x7e]{1,40}")
 
 
@@ -61,10 +55,14 @@ def _begins(above: PrintedLine, line: PrintedLine, edge: float, *, above_first: 
         return True
     step = (line.left - above.left) / size
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
-        return not (above_first and step < _HANGING and _MARKER.match(above.text))
+        return not (above_first and above.hang and abs(line.left - above.hang) < 0.8 * size)
     return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
 
 
 def _both_centred(above: PrintedLine, line: PrintedLine) -> bool:
+    """Two lines around one middle, one clearly shorter (an indented line among full ones is not)."""
+    shorter, longer = sorted((above.right - above.left, line.right - line.left))
+    if shorter > 0.9 * longer:
+        return False
     middle = (above.left + above.right) / 2 - (line.left + line.right) / 2
     return abs(middle) < 0.4 * line.size and abs(above.left - line.left) > _INDENT * line.size
