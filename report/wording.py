@@ -229,6 +229,10 @@ DEMO: Catalogue = {
         "How to read it: ~~struck out~~ stands in the old paper only, **bold** in the new only. "
         "Only the first of each kind is shown below.",
     ),
+    "demo.track": (
+        "続いて、主題「{theme}」を三つの文書で追います。",
+        "Next, the theme “{theme}” is followed through all three.",
+    ),
     "demo.next": ("次に試すこと", "What to try next"),
     "demo.next.copy": ("見本の文書を手元に写す", "copy the sample papers here"),
     "demo.next.compare": ("報告書をファイルに書く", "write a report to a file"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from hensen.errors import Trouble
+from hensen.normalize.document import Document
 from hensen.options import language_option
 from hensen.report.language import Language
 
@@ -23,7 +24,7 @@ EXAMPLES = (1, 0)
 @click.option("--copy", "folder", metavar="DIR", help="Copy the sample papers into DIR instead, to try things on.")
 @language_option
 def command(folder: str | None, lang: Language) -> None:
-    """Compare the sample strategy papers of 2013, 2019 and 2025, and say what to try next."""
+    """Compare sample strategy papers of 2013, 2019 and 2025, follow a theme through them, say what to try next."""
     from hensen.output import show
     from hensen.report.wording import say
 
@@ -36,22 +37,44 @@ def command(folder: str | None, lang: Language) -> None:
 
 def _demonstration(lang: Language) -> Iterator[str]:
     from hensen.api import read
-    from hensen.compare import compare
     from hensen.fixtures import papers
-    from hensen.report.markdown import render
-    from hensen.report.options import ReportOptions
     from hensen.report.wording import say
 
+    # The path inside the installation would tell nothing: the name is what --copy gives.
+    documents = [replace(read(path), path=path.name) for path in papers()]
     yield say("demo.intro", lang)
     yield ""
     yield say("demo.reading", lang)
-    # The path inside the installation would tell nothing: the name is what --copy gives.
-    documents = [replace(read(path), path=path.name) for path in papers()]
+    yield from _compared(documents, lang)
+    yield ""
+    yield say("demo.track", lang, theme=THEME)
+    yield ""
+    yield _tracked(documents, lang)
+    yield ""
+    yield from _next("samples", lang)
+
+
+def _compared(documents: Sequence[Document], lang: Language) -> Iterator[str]:
+    from hensen.compare import compare
+    from hensen.report.markdown import render
+    from hensen.report.options import ReportOptions
+
     for limit, (old, new) in zip(EXAMPLES, pairwise(documents), strict=True):
         yield ""
         yield render(compare(old, new), ReportOptions(lang=lang, limit=limit)).rstrip("\n")
-    yield ""
-    yield from _next("samples", lang)
+
+
+def _tracked(documents: Sequence[Document], lang: Language) -> str:
+    from hensen.compare import compare
+    from hensen.compare.links import link_series
+    from hensen.compare.terms import ThemeQuery
+    from hensen.compare.timeline import track
+    from hensen.report.series_options import SeriesOptions
+    from hensen.report.timeline_markdown import render
+
+    links = link_series(documents, compare, lambda _done, _total: None)
+    timeline = track(documents, [ThemeQuery(THEME, (THEME,))], links)
+    return render(timeline, SeriesOptions(lang=lang, limit=1)).rstrip("\n")
 
 
 def _next(folder: str, lang: Language) -> Iterator[str]:

@@ -138,7 +138,7 @@ def test_the_demonstration_copies_its_papers(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_the_demonstration_says_what_to_try_next(lang: str, run: Run) -> None:
     demonstration = run("demo", "--lang", lang).out
-    assert demonstration.count("\n# ") == 2
+    assert demonstration.count("\n# ") == 3
     assert "hensen demo --copy samples" in demonstration
 
 
