@@ -44,7 +44,7 @@ Article = tuple[int, ...]
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _CAPTION = re.compile(r"^\([^()]{1,80}\)$")
-_SUPPLEMENT = re.compile(r"^(?:附\s*則|別\s*表|附\s*録|様\s*式)")
+_SUPPLEMENT = re.compile(r"^(?:附\s*則|別\s*表)(?!第.{1,9}[条項の])(?=$|[\s\u3000抄(（第])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,12 @@ def articles(document: Document) -> dict[str, Article]:
     captions: list[str] = []
     for statement in document.statements:
         path = document.section_path(statement.section)
-        if any(_SUPPLEMENT.match((section.marker.text if section.marker else "") + section.title) for section in path):
-            captions = []
-            continue
+        heads = [(section.marker.text if section.marker else "") + section.title for section in path]
+        unmarked = "" if statement.marker else statement.canonical
+        if any(_SUPPLEMENT.match(head) for head in (*heads, unmarked)):
+            if found:
+                break
+            continue  # 附則 in the table of contents
         if _CAPTION.match(statement.canonical):
             captions.append(statement.id)
             continue
