@@ -15,6 +15,9 @@ from .predicates import Predicate, read_predicate, trim
 from .targets import is_target, names_goal
 from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
 
+_LONGEST = 3000
+"""Characters that are read, from the end; no sentence is longer, and a text without any end stays cheap."""
+
 _NOTHING_PROMISED = frozenset({"past", "state", "passive", "negative", "plan", "opinion", "copula", "can"})
 
 _SPEECH_ACTS = re.compile(
@@ -76,6 +79,7 @@ def strength_of(
     sentence that introduces the list the statement stands in, if known. `quantities` and `dates` are the statement's
     own; their spans are not used.
     """
+    canonical = canonical[-_LONGEST:]
     if _SPEECH_ACTS.match(canonical):
         return None
     predicate = read_predicate(canonical)

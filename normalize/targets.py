@@ -51,5 +51,5 @@ def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
     The clause is canonical, the figures are as printed (３０万人): they are brought to the same notation first.
     """
     valued = [figure for figure in quantities if figure.value is not None and figure.unit]
-    told = [figure for figure in valued if (figure.unit, figure.value) != ("人", 1)]
+    told = [figure for figure in valued if not (figure.unit == "人" and figure.value == 1)]
     return [figure for figure in told if figure.text in clause or canonicalise(figure.text).text in clause]
