@@ -32,7 +32,7 @@ class HensenApp(App[int]):
     """The workbench. Exits with the status that the process should have: 0, or 2 if nothing could be opened."""
 
     TITLE = "hensen"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = str(Path(__file__).with_name("app.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = bindings(APP_KEYS)
     COMMAND_PALETTE_BINDING = "ctrl+p"
     # Under 100 columns two columns of Japanese squeeze each other; from 170 there is room for three panes.
@@ -44,11 +44,13 @@ class HensenApp(App[int]):
         read: Read,
         settings: Settings | None = None,
         *,
+        workspace: Workspace | None = None,
         review_file: Path | None = None,
         memory_file: Path | None = None,
         config: str = "",
     ) -> None:
-        """`read` makes a document of a path; `config` is where the user's settings are looked for."""
+        """`read` makes a document of a path; `workspace` is what is open already; `config` is where the
+        user's settings are looked for."""
         super().__init__()
         self.paths = tuple(paths)
         self.read = read
@@ -56,6 +58,7 @@ class HensenApp(App[int]):
         self.review_file = review_file
         self.config = config
         self._memory_file = memory_file
+        self._given = workspace
         self.memory: Memory = load_memory(memory_file)
         self.workspace: Workspace | None = None
         self.failure = ""
@@ -71,7 +74,9 @@ class HensenApp(App[int]):
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
-        if self.paths:
+        if self._given is not None:
+            self.show_workspace(self._given)
+        elif self.paths:
             self.push_screen(LoadingScreen(self.paths))
         else:
             self.push_screen(PickerScreen(self.memory.recent))
@@ -82,26 +87,30 @@ class HensenApp(App[int]):
         self.push_screen(LoadingScreen(message.paths))
 
     def on_opened(self, message: Opened) -> None:
-        self.workspace = message.workspace
         paths = tuple(document.path for document in message.workspace.documents)
-        if "-" not in paths:
-            self.memory = remember_documents(self.memory, paths)
-            save_memory(self.memory, self._memory_file)
-        self.switch_screen(SummaryScreen(message.workspace))
-        for pair in message.workspace.pairs:
+        self.memory = remember_documents(self.memory, paths)
+        save_memory(self.memory, self._memory_file)
+        self.pop_screen()
+        self.show_workspace(message.workspace)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.push_screen(SummaryScreen(workspace))
+        for pair in workspace.pairs:
             self.run_worker(pair.warm, thread=True, group="warm")
 
     def on_wanted(self, message: Wanted) -> None:
         if self.workspace is not None:
-            self.push_screen(WorkbenchScreen(self.workspace, message.pair, message.filter, self.settings.order))
+            order = self.settings.order
+            self.push_screen(WorkbenchScreen(self.workspace, message.pair, message.filter, order, message.change))
 
     def close_workspace(self) -> None:
         """From the summary back to the picker, or out."""
         self._let_go()
-        if self.paths:
+        if self.paths or self._given is not None:
             self.exit(0)
         else:
-            self.switch_screen(PickerScreen(self.memory.recent))
+            self.pop_screen()
 
     def leave_loading(self, failed: str) -> None:
         """Reading was abandoned, or it failed."""

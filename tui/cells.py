@@ -27,6 +27,9 @@ _HANG_BACK = 3
 _WORD = 24
 """Longest Latin word or figure that is kept whole at the end of a line."""
 
+ELLIPSIS = ".."
+"""Two full stops: … itself is one cell on some terminals and two on others."""
+
 _ambiguous_width = 1
 
 
@@ -60,7 +63,7 @@ def line_width(line: Iterable[Run]) -> int:
     return sum(width(text) for text, _ in line)
 
 
-def cut(text: str, cells: int, ellipsis: str = "…") -> str:
+def cut(text: str, cells: int, ellipsis: str = ELLIPSIS) -> str:
     """The text in at most so many cells; what does not fit is replaced by an ellipsis."""
     if width(text) <= cells:
         return text

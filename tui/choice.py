@@ -116,10 +116,15 @@ class Index:
         """Changes by group within a filter."""
         return Counter(facet.group for facet in self.facets if _passes(facet, wanted, True, self.sections))
 
-    def judged(self, wanted: Filter) -> tuple[int, int]:
+    def judged(self, commitments_only: bool) -> tuple[int, int]:
         """How many of the changes that want a reader are judged, and how many there are."""
-        found = [f for f in self.facets if f.group != "unchanged" and _passes(f, wanted, True, self.sections)]
-        return sum(f.judged == "yes" for f in found), len(found)
+        return self._progress[commitments_only]
+
+    @cached_property
+    def _progress(self) -> dict[bool, tuple[int, int]]:
+        wanting = [facet for facet in self.facets if facet.group != "unchanged"]
+        scopes = {False: wanting, True: [facet for facet in wanting if facet.commitment]}
+        return {scope: (sum(f.judged == "yes" for f in found), len(found)) for scope, found in scopes.items()}
 
     def bodies(self) -> list[str]:
         """Responsible bodies named in what changed, the most frequent first."""

@@ -37,7 +37,7 @@ class Key:
 
 
 APP_KEYS = (
-    Key("help", "question_mark,f1", "app.help", "leave", 9),
+    Key("help", "question_mark,f1", "app.help", "leave", 99),
     Key("theme", "t", "app.change_theme", "look"),
     Key("palette", "ctrl+p", "app.command_palette", "leave"),
 )
@@ -98,6 +98,8 @@ SUMMARY_KEYS = (
     Key("previous-pair", "left_curly_bracket", "document_pair(-1)", "move"),
     Key("back", "q,escape", "back", "leave", 4),
 )
+
+PICKER_KEYS = (Key("back", "escape", "leave", "leave", 1),)
 
 ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS)
 BINDING_IDS = frozenset(key.name for key in ALL_KEYS)

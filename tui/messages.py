@@ -30,3 +30,5 @@ class Wanted(Message):
 
     pair: int
     filter: Filter
+    change: str | None = None
+    """The id of the change to begin with."""

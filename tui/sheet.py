@@ -24,16 +24,20 @@ from ..report.facts import describe
 from ..report.judged import judged
 from ..report.language import Language, share
 from ..report.places import place, section_path
+from ..report.reasons import why_not
 from . import printed
-from .cells import Line, Run, cut, fit, width, wrap
+from .cells import ELLIPSIS, Line, Run, cut, fit, width, wrap
 from .marks import SIGNS
 from .wording import say
 
 Layout = Literal["side", "inline"]
 Side = Literal["old", "new"]
 SIDES: tuple[Side, Side] = ("old", "new")
-SIDE_BY_SIDE = 72
+SIDE_BY_SIDE = 78
 """Cells below which two columns would squeeze Japanese to a few characters a line: they stack instead."""
+_CONTEXT_LINES = 3
+"""Lines of a statement of context, times the number of statements asked for: the end of what stands
+before, the beginning of what stands after."""
 _INDENT = 2
 """Cells that context stands back from the statement it belongs to."""
 
@@ -168,13 +172,29 @@ class _Sheet:
         """Place, context before, the statements, context after."""
         if not self._statements(side):
             nothing = wrap(((say(f"sheet.nothing.{side}", self.lang), "faint"),), cells)
-            return [[((say(f"sheet.{side}", self.lang), "heading"),)], [], list(nothing), []]
+            head: Line = ((say(f"sheet.{side}", self.lang), "heading"),)
+            return [[head], [], list(nothing), self._nearest(side, cells)]
         return [
             self._place(side, cells),
             self._context(side, -1, cells),
             self._words(side, cells),
             self._context(side, 1, cells),
         ]
+
+    def _nearest(self, side: Side, cells: int) -> list[Line]:
+        """In the empty column: what came nearest on that side, so that a reader sees at once whether it is missing."""
+        if not self.change.candidates:
+            return []
+        candidate = self.change.candidates[0]
+        document = self.sheets.document(side)
+        statement = document.statement(candidate.new if side == "new" else candidate.old)
+        runs: list[Run] = [
+            (f"{say('sheet.nearest', self.lang)} {share(candidate.confidence)}  ", "label"),
+            (f"{place(statement, self.lang)}  ", "faint"),
+            (why_not(candidate, self.lang), "faint"),
+        ]
+        words = printed.plain(statement, "faint", self.options.found)
+        return [(), *wrap(runs, cells), *_indented(wrap(words, cells - _INDENT), _INDENT)]
 
     def _place(self, side: Side, cells: int) -> list[Line]:
         name = say(f"sheet.{side}", self.lang)
@@ -199,9 +219,10 @@ class _Sheet:
     def _context(self, side: Side, step: Literal[-1, 1], cells: int) -> list[Line]:
         lines: list[Line] = []
         document, places = self.sheets.document(side), self.sheets.places[side]
+        most = _CONTEXT_LINES * self.options.context
         for statement in _neighbours(document, places, self._statements(side), step, self.options.context):
             runs = printed.plain(statement, "faint", self.options.found)
-            lines.extend(_indented(wrap(runs, cells - _INDENT), _INDENT))
+            lines.extend(_indented(_shortened(wrap(runs, cells - _INDENT), most, step), _INDENT))
         return lines
 
 
@@ -211,7 +232,7 @@ def _heading(name: str, document: Document, statement: Statement, cells: int, la
     room = cells - width(name) - width(where) - 2
     path = section_path(document, statement.section, lang)
     if width(path) > room:
-        path = "… › " + path.rpartition(" › ")[2]
+        path = f"{ELLIPSIS} › " + path.rpartition(" › ")[2]
     shown = cut(path, max(room, 4))
     line: tuple[Run, ...] = ((f"{name} " if name else "", "heading"), (shown, "place"), (f" {where}", "faint"))
     return [tuple(run for run in line if run[0])]
@@ -229,6 +250,14 @@ def _neighbours(
 
 def _apart(places: dict[str, int], one: Statement, other: Statement) -> bool:
     return one.section != other.section or places[other.id] != places[one.id] + 1
+
+
+def _shortened(lines: Sequence[Line], most: int, step: int) -> Sequence[Line]:
+    if len(lines) <= most:
+        return lines
+    if step < 0:
+        return (((f"{ELLIPSIS} ", "faint"), *lines[-most]), *lines[len(lines) - most + 1 :])
+    return (*lines[: most - 1], (*lines[most - 1], (f" {ELLIPSIS}", "faint")))
 
 
 def _strength(statements: Sequence[Statement]) -> str:

@@ -31,8 +31,10 @@ def why_lines(comparison: Comparison, change: Change, cells: int, lang: Language
     if change.candidates:
         title = "why.also" if change.old and change.new else "why.nearest"
         lines.extend([(), ((say(title, lang), "heading"),)])
-        for candidate in change.candidates:
+        for number, candidate in enumerate(change.candidates):
             lines.extend(_candidate(comparison, change, candidate, cells, lang))
+            if number < len(change.candidates) - 1:
+                lines.append(())
     return tuple(lines)
 
 

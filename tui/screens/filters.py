@@ -60,13 +60,8 @@ class Choices(RowList):
         room = self.cells - sum(width(text) for text, _ in head) - width(count)
         return (*head, *fit(((cut(one.text, room), ""),), max(0, room)), (count, "faint"))
 
-    def validate_cursor(self, cursor: int) -> int:
-        """Headings cannot be ticked: the cursor goes over them."""
-        step = -1 if cursor < self.cursor else 1
-        cursor = super().validate_cursor(cursor)
-        while 0 <= cursor < len(self.choices) and not self.choices[cursor].field:
-            cursor += step
-        return cursor if 0 <= cursor < len(self.choices) else self.cursor
+    def selectable(self, index: int) -> bool:
+        return bool(self.choices[index].field)
 
     def toggle(self, index: int) -> None:
         one = self.choices[index]
@@ -124,7 +119,8 @@ class FilterScreen(Dialog[Filter]):
         choices = [Choice(self.say("filter.scope"))]
         commitments = sum(facet.commitment for facet in self.index.facets)
         choices.append(Choice(self.say("filter.commitments"), "scope", True, commitments))
-        choices += _groups(self, Counter(facet.group for facet in facets))
+        scope = "group" if self.wanted.commitments_only else "group.all"
+        choices += _groups(self, scope, Counter(facet.group for facet in facets))
         choices += _facts(self, changed)
         choices += _judged(self, changed)
         choices += _sureness(self, changed)
@@ -144,9 +140,9 @@ def _ticked(wanted: Filter) -> dict[str, frozenset[Any]]:
     }
 
 
-def _groups(screen: Speaking, counts: Counter[Any]) -> list[Choice]:
+def _groups(screen: Speaking, scope: str, counts: Counter[Any]) -> list[Choice]:
     rows = [
-        Choice(screen.say(f"group.all.{group}"), "groups", group, counts[group], GROUP_SIGNS[group], group)
+        Choice(screen.say(f"{scope}.{group}"), "groups", group, counts[group], GROUP_SIGNS[group], group)
         for group in GROUPS
         if counts[group]
     ]

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from ..cells import Line, Run, fit, width, wrap
+from ..cells import Line, Run, fit, line_width, width, wrap
 from ..keys import Key, Topic
 from ..marks import BADGE_MARKS, JUDGEMENT_SIGNS, SIGNS
 from ..widgets.lines import LinePane
@@ -74,13 +74,24 @@ class HelpScreen(Dialog[None]):
         return " ".join(dict.fromkeys(shown))
 
     def _legend(self, cells: int) -> list[Line]:
-        signs: list[Run] = [(f"{self.say('help.signs')}  ", "heading")]
-        for kind, sign in SIGNS.items():
-            signs += [(f"{sign} ", kind), (f"{self.say(f'kind.{kind}')}   ", "")]
-        badges: list[Run] = [(f"{self.say('help.badges')}  ", "heading")]
-        for name, mark in BADGE_MARKS.items():
-            badges += [(f"{self.say(f'badge.{name}')} ", mark), (f"{self.say(f'badge.means.{name}')}   ", "")]
-        judged: list[Run] = [(f"{self.say('help.judged')}  ", "heading")]
-        for verdict, (sign, mark) in JUDGEMENT_SIGNS.items():
-            judged += [(f"{sign} ", mark), (f"{self.say(f'judged.{verdict}')}   ", "")]
-        return [*wrap(signs, cells), *wrap(badges, cells), *wrap(judged, cells)]
+        signs = [((sign, kind), self.say(f"kind.{kind}")) for kind, sign in SIGNS.items()]
+        badges = [
+            ((self.say(f"badge.{name}"), mark), self.say(f"badge.means.{name}")) for name, mark in BADGE_MARKS.items()
+        ]
+        judged = [(sign, self.say(f"judged.{verdict}")) for verdict, sign in JUDGEMENT_SIGNS.items()]
+        return [
+            *_flowed(self.say("help.signs"), signs, cells),
+            *_flowed(self.say("help.badges"), badges, cells),
+            *_flowed(self.say("help.judged"), judged, cells),
+        ]
+
+
+def _flowed(title: str, items: Sequence[tuple[Run, str]], cells: int) -> list[Line]:
+    """A heading and what follows it; a sign is never parted from its meaning."""
+    lines: list[list[Run]] = [[(f"{title}  ", "heading")]]
+    for (sign, mark), meaning in items:
+        item: list[Run] = [(sign, mark), (f" {meaning}   ", "")]
+        if line_width((*lines[-1], *item)) > cells + 3:
+            lines.append([(" " * (width(title) + 2), "")])
+        lines[-1].extend(item)
+    return [tuple(line) for line in lines]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widgets import DirectoryTree, Input
 
 from ...normalize.characters import clean_characters
 from ..cells import Line, Run
+from ..keys import APP_KEYS, PICKER_KEYS, bindings
 from ..messages import Picked
 from ..widgets.bars import Bar, KeyBar
 from ..widgets.lines import RowList
@@ -66,7 +67,7 @@ def _is_folder(path: Path) -> bool:
 class PickerScreen(PlainScreen):
     """`hensen` without documents."""
 
-    BINDINGS: ClassVar[list[Any]] = [("escape,ctrl+q", "leave", "")]
+    BINDINGS = bindings(PICKER_KEYS)
 
     def __init__(self, recent: Sequence[tuple[str, ...]], folder: str = ".") -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class PickerScreen(PlainScreen):
                 yield Input(id="new", select_on_focus=False)
                 yield Bar(id="hint")
         yield Bar(id="status")
-        yield KeyBar()
+        yield KeyBar((*PICKER_KEYS, *APP_KEYS))
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -153,7 +153,7 @@ class State(PlainScreen):
 
     def _review_state(self) -> list[Run]:
         session = self.pair.session
-        judged, total = self.pair.index.judged(Filter(commitments_only=self.wanted.commitments_only))
+        judged, total = self.pair.index.judged(self.wanted.commitments_only)
         runs: list[Run] = [(self.say("status.judged", judged=judged, total=total), "good" if judged else "faint")]
         if session.read_only:
             runs.append((f"  {self.say('status.readonly')}", "figures"))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Any
 
 from textual.app import ComposeResult
 
+from ...compare.change import Change
 from ...normalize.characters import clean_characters
 from ...normalize.document import Document
 from ...report import language
-from ...report.triage import GROUPS, Group
+from ...report.facts import describe_all
+from ...report.highlights import highlights
+from ...report.language import Language
+from ...report.triage import GROUPS, Group, by_group, group_of
 from ...report.warnings import in_words
 from ..cells import Line, Run, cut, fit, width, wrap
 from ..choice import Filter
-from ..keys import SUMMARY_KEYS, bindings
+from ..keys import APP_KEYS, SUMMARY_KEYS, bindings
 from ..marks import GROUP_SIGNS
 from ..messages import Wanted
 from ..sheet import SIDE_BY_SIDE
@@ -31,53 +34,86 @@ _WARNINGS = 3
 """Shown of each document; the rest are counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many changes of a group there are; `group` None: of all groups but unchanged."""
+
+    group: Group | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A change that a reader in a hurry must see; None is the heading above them."""
+
+    change: Change | None
+
+
 class Groups(RowList):
-    """A row for each kind of change that there is, in triage order, with its count as a bar."""
+    """A row for each kind of change that there is, in triage order, then the most telling changes."""
 
-    @dataclass(frozen=True, slots=True)
-    class Count:
-        group: Group | None
-        """None for all changes together."""
-        count: int
-
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, lang: Language, *, id: str) -> None:
         super().__init__(id=id)
-        self.counts: list[Groups.Count] = []
+        self.lang = lang
+        self.entries: list[Count | Highlight | None] = []
         self.scope = "group"
 
-    def show_counts(self, counts: dict[Group, int], commitments_only: bool) -> None:
+    def show_groups(self, groups: Mapping[Group, Sequence[Change]], commitments_only: bool) -> None:
         self.scope = "group" if commitments_only else "group.all"
-        total = sum(count for group, count in counts.items() if group != "unchanged")
-        self.counts = [Groups.Count(None, total)] if total else []
-        self.counts += [Groups.Count(group, counts[group]) for group in GROUPS if counts.get(group)]
-        self.rows_changed(min(self.cursor, len(self.counts) - 1))
+        total = sum(len(changes) for group, changes in groups.items() if group != "unchanged")
+        self.entries = [Count(None, total)] if total else []
+        self.entries += [Count(group, len(groups[group])) for group in GROUPS if groups[group]]
+        telling = highlights(groups)
+        if telling:
+            self.entries += [None, Highlight(None), *(Highlight(change) for change in telling)]
+        self.rows_changed(min(self.cursor, len(self.entries) - 1))
 
     def row_count(self) -> int:
-        return len(self.counts)
+        return len(self.entries)
+
+    def selectable(self, index: int) -> bool:
+        entry = self.entries[index]
+        return isinstance(entry, Count) or (entry is not None and entry.change is not None)
 
     def row(self, index: int) -> Sequence[Run]:
-        lang = self.app.settings.lang  # type: ignore[attr-defined]
-        one = self.counts[index]
-        if one.group is None:
-            return ((f" {one.count:>5}  ", "strong"), ("  ", ""), (say("sum.all", lang), "strong"))
-        name = say(f"{self.scope}.{one.group}", lang)
-        names = max(width(say(f"{self.scope}.{group}", lang)) for group in GROUPS)
-        mark = one.group
-        head: tuple[Run, ...] = (
-            (f" {one.count:>5}  ", mark),
-            (f"{GROUP_SIGNS[one.group]} ", mark),
-            *fit(((name, ""),), min(names, max(10, self.cells - 12))),
+        entry = self.entries[index]
+        if entry is None:
+            return ()
+        if isinstance(entry, Highlight):
+            return self._highlight(entry.change)
+        if entry.group is None:
+            return ((f" {entry.count:>5}    ", "strong"), (say("sum.all", self.lang), "strong"))
+        return self._count(entry.group, entry.count)
+
+    def _highlight(self, change: Change | None) -> Sequence[Run]:
+        if change is None:
+            return ((f" {say('sum.highlights', self.lang)}", "heading"),)
+        group = group_of(change)
+        facts = describe_all(change.facts, self.lang)
+        words = " ".join(statement.text for statement in change.new or change.old).replace("\n", " ")
+        return (
+            ("   ", ""),
+            (f"{GROUP_SIGNS[group]} ", group),
+            (f"{facts}  " if facts else "", "figures"),
+            (words, ""),
         )
-        room = min(40, self.cells - 11 - names - 3)
-        meaning = self.cells - 11 - names - room - 5
+
+    def _count(self, group: Group, count: int) -> Sequence[Run]:
+        """Sign, name, a bar against the largest group, what it means: as far as there is room."""
+        names = max(width(say(f"{self.scope}.{one}", self.lang)) for one in GROUPS)
+        name = fit(((say(f"{self.scope}.{group}", self.lang), ""),), min(names, max(10, self.cells - 12)))
+        head: tuple[Run, ...] = ((f" {count:>5}  ", group), (f"{GROUP_SIGNS[group]} ", group), *name)
+        room = min(40, self.cells - 13 - names)
         if room < 8:
             return head
-        most = max((other.count for other in self.counts if other.group not in (None, "unchanged")), default=one.count)
-        full = max(1, round(room * min(1.0, one.count / most)))
-        bar: tuple[Run, ...] = (("  ", ""), ("=" * full, mark), (" " * (room - full), ""))
+        counts = [one for one in self.entries if isinstance(one, Count) and one.group not in (None, "unchanged")]
+        most = max((one.count for one in counts), default=count)
+        full = max(1, round(room * min(1.0, count / most)))
+        bar: tuple[Run, ...] = (("  ", ""), ("=" * full, group), (" " * (room - full), ""))
+        meaning = self.cells - 16 - names - room
         if meaning < 16:
             return (*head, *bar)
-        return (*head, *bar, ("  ", ""), (cut(say(f"meaning.{one.group}", lang), meaning), "faint"))
+        return (*head, *bar, ("  ", ""), (cut(say(f"meaning.{group}", self.lang), meaning), "faint"))
 
 
 class SummaryScreen(PlainScreen):
@@ -99,9 +135,9 @@ class SummaryScreen(PlainScreen):
         yield PairTabs(self.workspace, id="tabs")
         yield LinePane(id="papers")
         yield Bar(id="scope")
-        yield Groups(id="groups")
+        yield Groups(self.lang, id="groups")
         yield Bar(id="status")
-        yield KeyBar()
+        yield KeyBar((*SUMMARY_KEYS, *APP_KEYS))
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -122,14 +158,14 @@ class SummaryScreen(PlainScreen):
         papers.styles.height = min(len(lines), max(4, self.size.height // 2))
         papers.show(lines)
         index = self.pair.index
-        wanted = Filter(commitments_only=self.commitments_only)
-        self.query_one(Groups).show_counts(dict(index.counts(wanted)), self.commitments_only)
+        listed = [facet.change for facet in index.facets if facet.commitment or not self.commitments_only]
+        self.query_one(Groups).show_groups(by_group(listed), self.commitments_only)
         scope = self.say("sum.scope.commitments" if self.commitments_only else "sum.scope.all")
-        hint = self.say("sum.enter") if self.query_one(Groups).counts else self.say("sum.none")
+        hint = self.say("sum.enter") if self.query_one(Groups).entries else self.say("sum.none")
         self.query_one("#scope", Bar).say(
             ((f" {self.say('sum.changes')} ", "heading"), (f"({scope})", "label")), ((f"{hint} ", "faint"),)
         )
-        judged, total = index.judged(wanted)
+        judged, total = index.judged(self.commitments_only)
         left: list[Run] = [(" " + self.say("sum.judged", judged=judged, total=total), "good" if judged else "faint")]
         path = clean_characters(self.pair.session.path)[0]
         self.query_one("#status", Bar).say(
@@ -172,9 +208,12 @@ class SummaryScreen(PlainScreen):
         return lines
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        group = self.query_one(Groups).counts[event.row].group
-        groups: frozenset[Any] = frozenset({group} if group else ())
-        self._open(Filter(groups=groups, commitments_only=self.commitments_only))
+        entry = self.query_one(Groups).entries[event.row]
+        if isinstance(entry, Count):
+            groups: frozenset[Group] = frozenset({entry.group} if entry.group else ())
+            self._open(Filter(groups=groups, commitments_only=self.commitments_only))
+        elif entry is not None and entry.change is not None:
+            self._open(Filter(commitments_only=self.commitments_only), entry.change.id)
 
     def on_pair_tabs_chosen(self, event: PairTabs.Chosen) -> None:
         self.current = event.pair
@@ -197,5 +236,5 @@ class SummaryScreen(PlainScreen):
     def action_back(self) -> None:
         self.hensen.close_workspace()
 
-    def _open(self, wanted: Filter) -> None:
-        self.hensen.post_message(Wanted(self.current, wanted))
+    def _open(self, wanted: Filter, change: str | None = None) -> None:
+        self.hensen.post_message(Wanted(self.current, wanted, change))

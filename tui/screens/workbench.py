@@ -14,7 +14,7 @@ from ...report.options import Order
 from ..cells import Run, cut, width
 from ..choice import Filter, Row, next_other_section
 from ..citation import citation
-from ..keys import WORKBENCH_KEYS, bindings, localise
+from ..keys import APP_KEYS, WORKBENCH_KEYS, bindings, localise
 from ..widgets.bars import Bar, KeyBar
 from ..widgets.changes import Changes
 from ..widgets.lines import LinePane, RowList
@@ -34,8 +34,12 @@ class WorkbenchScreen(Judging, Finding, Tracing):
 
     BINDINGS = bindings(WORKBENCH_KEYS)
 
-    def __init__(self, workspace: Workspace, pair: int, wanted: Filter, order: Order) -> None:
+    def __init__(
+        self, workspace: Workspace, pair: int, wanted: Filter, order: Order, change: str | None = None
+    ) -> None:
+        """`change`: the id of the one to begin with."""
         super().__init__(workspace, pair, wanted, order)
+        self._begin_with = change
         self._end_of_move: str | None = None
         """Order to return to after `m`; None if the last `m` was not in triage order."""
 
@@ -49,7 +53,7 @@ class WorkbenchScreen(Judging, Finding, Tracing):
             yield LinePane(id="panel")
         yield Bar(id="status")
         yield SearchBar(self.say("ask.search"), id="search")
-        yield KeyBar()
+        yield KeyBar((*WORKBENCH_KEYS, *APP_KEYS))
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -69,7 +73,7 @@ class WorkbenchScreen(Judging, Finding, Tracing):
         """Everything anew, for another pair."""
         self._name_documents()
         self.query_one(PairTabs).mark(self.at_pair)
-        self.list_rows(0)
+        self.list_rows(0, keep=(self._begin_with, "old") if self._begin_with else None)
 
     def _name_documents(self) -> None:
         base = self.pair.session.base

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..cells import Run, fit, line_width, width
-from ..keys import ALL_KEYS
+from ..keys import Key
 from .lines import LinePane
 
 
@@ -45,8 +45,9 @@ class KeyBar(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--text"}
     DEFAULT_CSS = "KeyBar { height: 1; dock: bottom; }"
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, keys: Sequence[Key], *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._order = {key.name: key.shown for key in keys if key.shown}
         self._places: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -54,26 +55,28 @@ class KeyBar(Widget):
 
     def keys(self) -> Iterable[tuple[str, str, str]]:
         """Key as shown, what it does, key as pressed; the most telling first."""
-        order = {key.name: key.shown for key in ALL_KEYS if key.shown}
         seen: set[str] = set()
         found = []
         for active in self.screen.active_bindings.values():
             binding = active.binding
             name = binding.id or ""
-            if binding.show and name in order and name not in seen:
+            if binding.show and name in self._order and name not in seen:
                 seen.add(name)
-                found.append((order[name], self.app.get_key_display(binding), binding.description, binding.key))
-        return [(display, text, key) for _, display, text, key in sorted(found)]
+                found.append((self._order[name], self.app.get_key_display(binding), binding.description, binding.key))
+        return [(display, text, key) for _, display, text, key in sorted(found, key=lambda one: one[0])]
 
     def render_line(self, y: int) -> Strip:
         key_style, text_style = (self._style(name) for name in ("keybar--key", "keybar--text"))
         segments: list[Segment] = []
         self._places = []
         at = 0
-        for display, text, key in self.keys():
+        found = list(self.keys())
+        # The last one is help: what does not fit is found there, so it always has its room.
+        room = self.size.width - sum(width(part) + 2 for part in found[-1][:2]) if found else 0
+        for number, (display, text, key) in enumerate(found):
             end = at + width(display) + width(text) + 4
-            if end > self.size.width:
-                break
+            if number < len(found) - 1 and end > room:
+                continue
             segments += [Segment(f" {display} ", key_style), Segment(f"{text}  ", text_style)]
             self._places.append((at, end, key))
             at = end

@@ -129,6 +129,10 @@ class RowList(LinePane):
     def row(self, index: int) -> Sequence[tuple[str, str]]:
         raise NotImplementedError
 
+    def selectable(self, index: int) -> bool:
+        """Whether the cursor can stand there: it passes over headings."""
+        return True
+
     def empty_lines(self) -> Sequence[Line]:
         """What to show when there are no rows."""
         return ()
@@ -149,7 +153,11 @@ class RowList(LinePane):
         return super().render_line(y)
 
     def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, self.row_count() - 1))
+        step = -1 if cursor < self.cursor else 1
+        cursor = max(0, min(cursor, self.row_count() - 1))
+        while 0 <= cursor < self.row_count() and not self.selectable(cursor):
+            cursor += step
+        return cursor if 0 <= cursor < max(1, self.row_count()) else self.cursor
 
     def watch_cursor(self, old: int, new: int) -> None:
         self.refresh_lines(old)
@@ -189,7 +197,7 @@ class RowList(LinePane):
         if offset is None:
             return
         row = offset.y + self.scroll_offset.y
-        if row >= self.row_count():
+        if row >= self.row_count() or not self.selectable(row):
             return
         if row == self.cursor:
             self.action_choose()
