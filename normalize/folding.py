@@ -8,7 +8,7 @@ carries the offsets along. Dates come later (`canonical.py`), for they need the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -132,21 +132,23 @@ def _circle_edits(text: str) -> Iterable[Edit]:
         yield match.start(), match.end(), "○"
 
 
-_Step = Callable[[str], Iterable[Edit]]
-_STEPS: tuple[tuple[Callable[[str], object], _Step], ...] = (
-    (re.compile(" ").search, _space_edits),
-    (re.compile(r"[,.―\-]|・・・|……").search, _punctuation_edits),
-    (re.compile("[カヵケヶ箇][月国所年条村]|個所|パーセント").search, _counter_edits),
-    (re.compile("[一二三四五六七八九十百千万〇零]|第[1-9]|[0-9]数|[数何]1").search, numeral_edits),
-    (re.compile("〇").search, _circle_edits),
-)
+_MAY_PUNCTUATE = re.compile(r"[,.―\-]|・・・|……").search
+_MAY_COUNT = re.compile("[カヵケヶ箇][月国所年条村]|個所|パーセント").search
+_MAY_NUMBER = re.compile("[一二三四五六七八九十百千万〇零]|第[1-9]|[0-9]数|[数何]1").search
 
 
 def fold_once(folded: Folded) -> Folded:
-    """Every step but the characters, once."""
-    for probe, step in _STEPS:
-        if probe(folded.text):
-            folded = rewrite(folded, step(folded.text))
+    """Every step but the characters, once; the same object if no step has an edit."""
+    if " " in folded.text:
+        folded = rewrite(folded, _space_edits(folded.text))
+    if _MAY_PUNCTUATE(folded.text):
+        folded = rewrite(folded, _punctuation_edits(folded.text))
+    if _MAY_COUNT(folded.text):
+        folded = rewrite(folded, _counter_edits(folded.text))
+    if _MAY_NUMBER(folded.text):
+        folded = rewrite(folded, numeral_edits(folded.text))
+    if "〇" in folded.text:
+        folded = rewrite(folded, _circle_edits(folded.text))
     return folded
 
 
