@@ -13,6 +13,7 @@ _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WORD_END = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}$")
 _WORD_START = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’&-]{1,40}")
+_LONG_WORD = re.compile(r"[A-Za-z]{3}")
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -45,7 +46,7 @@ def needs_space(left: str, right: str, words: Container[str]) -> bool:
     if not (before[-1].isalnum() and after[0].isalnum()):
         return after[0].isalnum() or after[0] in "(["
     if before[-1].isdigit():
-        return after[0].isalpha() and not _one_word(before, after, words)
+        return bool(_LONG_WORD.match(after)) and not _one_word(before, after, words)  # 6|G, 10|km are one
     return not _one_word(before, after, words)
 
 

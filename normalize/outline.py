@@ -36,6 +36,7 @@ _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
+_LONGEST_BOX_TITLE = 20
 _FIGURE_WORDS = 3
 _SHORTEST_SPOKEN = 25
 _SHORT_SPOKEN_TITLE = 30
@@ -159,17 +160,18 @@ def _is_spoken(paragraph: Paragraph) -> bool:
 
 
 def _is_bullet_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """A short bullet that prose follows, or bullets of another kind that hold prose."""
+    """A short bullet that prose follows, or one on top of a box whose other bullets hold prose.
+
+    Which bullet it is says nothing: papers exchange ● and • freely.
+    """
     paragraph, following = paragraphs[place], paragraphs[place + 1]
     if len(paragraph.plain) > _LONGEST_BULLET_TITLE or not is_prose(following):
         return False
     if following.marker is None:
         return True
-    if following.marker.style != "bullet" or following.gap or paragraph.marker is None:
+    if following.marker.style != "bullet" or following.gap or _PREDICATE.search(paragraph.plain):
         return False
-    before = paragraphs[place - 1].marker if place else None
-    glyph = paragraph.marker.text
-    return following.marker.text != glyph and (before is None or before.text != glyph)
+    return paragraph.gap > 0 and len(paragraph.plain) <= _LONGEST_BOX_TITLE
 
 
 def _in_series(paragraphs: Sequence[Paragraph], place: int) -> bool:

@@ -32,9 +32,8 @@ _BOUND = re.compile(
 )
 _OPEN_END = re.compile(
     r"(?:[、,・=/(「『【\[〈<]|[^ ]〜|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で"
-    r"|から|より|まで|および|及び|並びに|又は|若しくは|かつ|っ|する|した|など|ような|という|といった|ながら|つつ)$"
+    r"|から|より|まで|および|及び|並びに|又は|若しくは|かつ|っ|する|した|ような|という|といった|ながら|つつ)$"
 )
-_LOOSE_END = re.compile(r"\sなど$")
 _CLAUSE_END = re.compile(r"を[一-龥]{2,4}$")
 _GLUED_BRACKET = re.compile(r"\([^()]{1,30}\)[をがはにでとへやのも、]")
 _AMOUNT_END = re.compile(r"(?:[0-9](?:[兆億万千百]?(?:円|ドル|ユーロ)|%)(?:の内数)?\)?|【[^【】]{1,8}】)\){0,2}$")
@@ -70,7 +69,7 @@ def glued_bracket(text: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """The line ends in what wants a continuation: 、 ・ an opening bracket, a particle, an attributive verb."""
-    return bool(_OPEN_END.search(text)) and not _LOOSE_END.search(text)
+    return bool(_OPEN_END.search(text))
 
 
 def ends_clause(text: str) -> bool:

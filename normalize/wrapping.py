@@ -17,7 +17,7 @@ from typing import Literal
 from .markers import read_marker
 from .plain import plain
 from .sentences import OPENING
-from .signals import ends_open, ends_sentence
+from .signals import ends_amount, ends_open, ends_sentence, is_bracketed
 from .source import Box, Line, LineRole
 
 Measure = Literal["characters", "columns"]
@@ -25,6 +25,8 @@ Measure = Literal["characters", "columns"]
 _MIN_LIMIT = 10
 """Narrower limits cannot be told from short lines."""
 _MIN_FULL = 3
+_MARGIN = 5
+_DOTS = ("・", "･")
 _HANGING = "、。，．,.｡､」』）)"
 _NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
 """Line-start prohibition (JIS X 4051), the common part."""
@@ -90,7 +92,8 @@ def _wide(char: str) -> int:
 
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The limit of a mechanical wrap, None if the lines were not cut by one."""
-    texts = [line.text for line in lines if not line.whole]
+    # What stands far from the margin (page numbers, dates) was placed by hand.
+    texts = [line.text for line in lines if not line.whole and not line.text[:_MARGIN].isspace()]
     for measure, width in _MEASURES:
         widths = Counter(width(text) for text in texts)
         limit = max(widths, default=0)
@@ -142,15 +145,15 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
     """Whether the line stands at the limit and the following goes on with it."""
     if line.whole or following.whole or line.role != "text" or following.role != "text":
         return False
-    if not _is_full(line.text, following.text, wrap) or following.text.strip().isdigit():
+    text, ahead = line.text.rstrip(), following.text.strip()
+    if not _is_full(line.text, following.text, wrap) or (is_bracketed(plain(ahead)) and not ends_amount(plain(text))):
         return False
-    text = line.text.rstrip()
     if text != line.text and wrap.marked and not (text[-1:].isascii() and following.text[:1].isascii()):
         return False
     found = read_marker(following.text)
     if found is None or not found[1]:
         return True
-    dot = found[0].text in "・･" and not following.text[1:2].isspace()
+    dot = found[0].text in _DOTS and not following.text[1:2].isspace() and text[:1] not in _DOTS
     return not ends_sentence(plain(text)) and (dot or ends_open(plain(text)))
 
 
