@@ -9,7 +9,6 @@ splits, merges and repetitions come about. What remains is paired by subject (`r
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ from .anchors import anchors
 from .assignment import assign
 from .pairs import Pair, ScoredPairs, score_pairs
 
-_CONTEXT = 1.6
+_CONTEXT = 2.0
 """What two agreeing neighbours add to a pair's log-odds."""
 _ACCEPT = 0.4
 """Least probability at which a pair is the same commitment."""
@@ -34,6 +33,8 @@ _REPEAT = 0.8
 """Between near versions a repetition must be this much as like as the group's own pair."""
 _RELATED = 0.22
 """Least probability of the same subject at which a pair is called related."""
+_RELATED_NEAR = 0.3
+"""Added to it between near versions, where two leftovers seldom belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Alignment:
     related: tuple[Pair, ...]
     identical: Mapping[int, int]
     scored: ScoredPairs
+    threshold: float
+    """Probability of the same subject from which a pair counts as related."""
 
 
 def align(old: Document, new: Document) -> Alignment:
@@ -66,8 +69,9 @@ def align(old: Document, new: Document) -> Alignment:
     groups = _join_leftovers(matched, identical, scored, open_old, open_new)
     kept_old = {i for group in groups for i in group.old}
     kept_new = {j for group in groups for j in group.new}
-    related = _relate(scored, kept_old, kept_new)
-    return Alignment(tuple(groups), tuple(related), identical, scored)
+    threshold = _RELATED + _RELATED_NEAR * _closeness(identical, open_old, open_new)
+    related = _relate(scored, kept_old, kept_new, threshold)
+    return Alignment(tuple(groups), tuple(related), identical, scored, threshold)
 
 
 def _assign(
@@ -231,20 +235,11 @@ def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPa
     return added / total if total else 0.0
 
 
-def _relate(scored: ScoredPairs, kept_old: set[int], kept_new: set[int]) -> list[Pair]:
+def _relate(scored: ScoredPairs, kept_old: set[int], kept_new: set[int], threshold: float) -> list[Pair]:
     """Pairs of the same subject among the statements without counterpart, one to one, best first."""
     weights = {
-        key: pair.subject - _RELATED / 2
+        key: pair.subject - threshold / 2
         for key, pair in scored.pairs.items()
-        if pair.subject >= _RELATED and pair.old not in kept_old and pair.new not in kept_new
+        if pair.subject >= threshold and pair.old not in kept_old and pair.new not in kept_new
     }
     return [scored.pairs[key] for key in sorted(assign(weights).items())]
-
-
-def related_pairs(scored: ScoredPairs) -> dict[int, list[Pair]]:
-    """All pairs that speak of the same subject, by old statement."""
-    found: dict[int, list[Pair]] = defaultdict(list)
-    for pair in scored.pairs.values():
-        if pair.subject >= _RELATED:
-            found[pair.old].append(pair)
-    return dict(found)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from ..normalize.document import Document, Statement
-from .alignment import Alignment, Group, probability, related_pairs
+from .alignment import Alignment, Group, probability
 from .change import Candidate, Change, ChangeKind, Evidence, FactChange
 from .explanation import evidence_of, refusal_of, shared_terms
 from .facts import fact_changes, strongest
@@ -125,7 +125,7 @@ class _Classifier:
         """The best further pairs of each change; every pair is shown with one change only."""
         change_of_old = {i: number for number, draft in enumerate(drafts) for i in draft.old}
         change_of_new = {j: number for number, draft in enumerate(drafts) for j in draft.new}
-        related = {(pair.old, pair.new) for pairs in related_pairs(self.alignment.scored).values() for pair in pairs}
+        threshold = self.alignment.threshold
         by_change: dict[int, list[Pair]] = defaultdict(list)
         for pair in self.alignment.scored.pairs.values():
             one, other = change_of_old[pair.old], change_of_new[pair.new]
@@ -136,10 +136,10 @@ class _Classifier:
         for number, draft in enumerate(drafts):
             further = by_change[number]
             if draft.kind == "unchanged":  # its fate is sure: only what also speaks of it is of use
-                further = [pair for pair in further if (pair.old, pair.new) in related]
+                further = [pair for pair in further if pair.subject >= threshold]
             ranked = sorted(further, key=lambda pair: (-pair.subject, -pair.commitment, pair.old, pair.new))
             chosen = tuple(
-                self._candidate(pair, drafts, change_of_old, change_of_new, draft, (pair.old, pair.new) in related)
+                self._candidate(pair, drafts, change_of_old, change_of_new, draft, pair.subject >= threshold)
                 for pair in ranked[:_CANDIDATES]
             )
             if not chosen and draft.kind in ("added", "dropped"):
