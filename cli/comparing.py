@@ -7,11 +7,11 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from hensen.api import read
 from hensen.compare import Comparison, compare
 from hensen.errors import Trouble
 from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
+from hensen.reading import read_document
 from hensen.remarks import remark, remark_on
 
 NOTHING = Document(
@@ -47,7 +47,7 @@ def _read(path: str, options: ReadOptions) -> Document:
     """The document; /dev/null is one that is not there, as `git difftool` names added and deleted files."""
     if path == os.devnull:
         return replace(NOTHING, label=path, path=path)
-    return read(path, options=options)
+    return read_document(path, options)
 
 
 def _reviewed(comparison: Comparison, path: str, *, quiet: bool) -> Comparison:

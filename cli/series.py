@@ -117,13 +117,13 @@ def read_series(
     sources: Sequence[tuple[str, str | None, str | None]], options: ReadOptions, order: str, *, quiet: bool
 ) -> tuple[Document, ...]:
     """The documents, remarked on, in their order. Raises ReadError, OSError."""
-    from hensen.api import read
     from hensen.compare.series import chronological
+    from hensen.reading import read_document
     from hensen.remarks import remark_on
 
     documents = []
     for path, label, date in sources:
-        document = read(path, label=label, date=date, options=options)
+        document = read_document(path, options, label=label, date=date)
         if not quiet:
             remark_on(document)
         documents.append(document)

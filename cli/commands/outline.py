@@ -32,24 +32,24 @@ def command(
 
     DOCUMENT is a PDF, Word, HTML, Markdown or text file, or - for standard input.
     """
-    from hensen.api import read
     from hensen.options import read_options
     from hensen.output import check, write
+    from hensen.reading import read_document
     from hensen.remarks import remark_on
 
     chosen = name or ("json" if output.lower().endswith(".json") else "text")
     if chosen == "json" and commitments_only:
         raise Trouble("--commitments-only", "is for text", "take the statements with a strength from the JSON")
     check(output, (document,))
-    read_document = read(document, options=read_options(**reading, progress=not quiet))
+    understood = read_document(document, read_options(**reading, progress=not quiet))
     if not quiet:
-        remark_on(read_document)
+        remark_on(understood)
     if chosen == "json":
         from hensen.report.contract import encode, outline_image
 
-        data = encode(outline_image(read_document))
+        data = encode(outline_image(understood))
     else:
         from hensen.report.outline import render
 
-        data = render(read_document, lang, commitments_only=commitments_only).encode()
+        data = render(understood, lang, commitments_only=commitments_only).encode()
     write(data, output, inputs=(document,))

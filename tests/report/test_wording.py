@@ -77,6 +77,6 @@ def test_every_reading_warning_has_a_text() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "ReadingWarning"
     ]
-    codes = {call.args[0].value for call in calls if call.args and isinstance(call.args[0], ast.Constant)}
+    codes = {str(call.args[0].value) for call in calls if call.args and isinstance(call.args[0], ast.Constant)}
     assert len(codes) > 5
     assert {code for code in codes if not says(f"warning.code.{code}")} == set()
