@@ -24,6 +24,8 @@ LITTLE_ALIGNED = 0.05
 FAR_APART = 0.2
 """Share of commitments carried over below which two papers are no versions of one: revisions keep
 half and more, papers six years apart by other hands a few per cent."""
+THIN = 50
+"""Characters a page below which a document was hardly read: even the emptiest slides have a hundred."""
 ENOUGH = 10
 """Statements below which a share says nothing."""
 
@@ -70,12 +72,21 @@ def _documents(comparison: Comparison, lang: Language) -> Iterator[str]:
         "read.date": [_date(document, lang) for document in (comparison.old, comparison.new)],
         "read.file": [code(document.path) for document in (comparison.old, comparison.new)],
         "read.extent": [extent(document, lang) for document in (comparison.old, comparison.new)],
+        "read.aligned": [_aligned(comparison, side) for side in ("old", "new")],
     }
     yield f"| | {say('old', lang)} | {say('new', lang)} |"
     yield "|---|---|---|"
     for key, (old, new) in rows.items():
         yield f"| {say(key, lang)} | {old} | {new} |"
     yield ""
+
+
+def _aligned(comparison: Comparison, side: str) -> str:
+    """Statements of one side with a counterpart, related ones too."""
+    alone = "dropped" if side == "old" else "added"
+    kinds = [change.kind for change in comparison.changes for _ in (change.old if side == "old" else change.new)]
+    paired = sum(kind != alone for kind in kinds)
+    return f"{paired} / {len(kinds)} ({share(paired / len(kinds))})" if kinds else "0"
 
 
 def _date(document: Document, lang: Language) -> str:
@@ -111,6 +122,10 @@ def _doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
     """Signs that these are not the right two documents."""
     if comparison.old.sha256 == comparison.new.sha256:
         yield say("summary.same-file", lang)
+    for name, document in (("old", comparison.old), ("new", comparison.new)):
+        characters = sum(len(statement.text) for statement in document.statements)
+        if document.pages and characters < THIN * document.pages:
+            yield f"{say(f'warning.{name}', lang)}: {say('summary.thin', lang, count=characters, pages=document.pages)}"
     counted = comparison.summary
     paired = sum(counted[kind] for kind in ("unchanged", "reworded", "split", "merged", "related"))
     total = min(len(comparison.old.statements), len(comparison.new.statements))

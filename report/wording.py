@@ -83,6 +83,7 @@ FRAME: Catalogue = {
     "read.statements": ("{count} 文（うち取組 {commitments}）", "{count} statements ({commitments} commitments)"),
     "read.pages.one": ("{count} ページ", "{count} page"),
     "read.pages": ("{count} ページ", "{count} pages"),
+    "read.aligned": ("対応の付いた文", "Statements with a counterpart"),
     "read.partial": ("一部のみ読み取り", "read in part only"),
     "read.warnings": ("読み取りの注意", "Reading warnings"),
     "date.unknown": ("不明", "unknown"),
@@ -122,6 +123,10 @@ FRAME: Catalogue = {
     "summary.little-aligned": (
         "対応の付いた文が全体の {share} しかありません。組み合わせが正しいか確かめてください。",
         "Only {share} of the statements found a counterpart: check that these are the right two documents.",
+    ),
+    "summary.thin": (
+        "{pages} ページに対して本文が {count} 字しかありません。画像だけのページがないか確かめてください。",
+        "only {count} characters on {pages} pages: check for pages that are pictures.",
     ),
     "summary.same-file": ("旧と新は同じ内容のファイルです。", "Old and new are the same file, byte for byte."),
     "highlights": ("まず目を通すべき変化", "Look at these first"),

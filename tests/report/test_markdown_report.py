@@ -155,6 +155,17 @@ def test_papers_of_one_title_are_told_apart_by_their_files() -> None:
     assert report.startswith("# v1.docx（2019年5月） → v2.pdf（2019年5月） の変更点\n")
 
 
+def test_too_little_text_for_the_pages_is_told() -> None:
+    thin = document("薄", statement("p1", "表紙"), pages=12)
+    full = document("厚", statement("p1", "本" * 600), pages=12)
+    assert "only 2 characters on 12 pages" in render(comparison(old=thin, new=full), ReportOptions(lang="en"))
+    assert "characters on" not in render(comparison(old=full, new=full), ReportOptions(lang="en"))
+
+
+def test_the_head_says_how_much_found_a_counterpart(sample: Comparison) -> None:
+    assert "| 対応の付いた文 | 1 / 3 (33 %) | 1 / 2 (50 %) |" in render(sample, ReportOptions())
+
+
 def test_reading_warnings_are_in_the_head() -> None:
     old = document("旧", warnings=(ReadingWarning("no-text-layer", "no text layer", 7),), status="partial")
     report = render(comparison(old=old), ReportOptions(lang="en"))
