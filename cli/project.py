@@ -27,6 +27,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -151,8 +152,8 @@ class _Reader:
 
     def text(self, entry: Mapping[str, Any], key: str, place: str) -> str | None:
         value = entry.get(key)
-        if hasattr(value, "isoformat"):  # date = 2019-05-31 without quotes is a date to TOML
-            return str(value.isoformat())[:10]
+        if isinstance(value, date):  # date = 2019-05-31 without quotes is a date to TOML
+            return value.isoformat()[:10]
         if value is not None and not isinstance(value, str):
             raise self.wrong(f"{key} in {place}", "text in quotes")
         return value

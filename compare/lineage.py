@@ -77,6 +77,15 @@ class Lineage:
         return self.documents[node[0]].statement(node[1])
 
     @cached_property
+    def taken_up(self) -> dict[Node, Link]:
+        """For statements whose subject a later one takes up again, the likeliest such link."""
+        best: dict[Node, Link] = {}
+        for link in self.links:
+            if not link.strict and (link.old not in best or link.change.confidence > best[link.old].change.confidence):
+                best[link.old] = link
+        return best
+
+    @cached_property
     def summary(self) -> dict[Event, tuple[int, ...]]:
         """Lines by event, for each document."""
         table = {event: [0] * len(self.documents) for event in EVENTS}

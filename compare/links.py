@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..normalize.document import Document, Section, Statement
 from .change import Change, Comparison
@@ -45,7 +46,7 @@ def link_series(
     links: list[Link] = []
     total = max(0, 2 * len(documents) - 3)
     for place in range(1, len(documents)):
-        links += _links(compare(documents[place - 1], documents[place]), place, lambda old, p=place: (p - 1, old))
+        links += _links(compare(documents[place - 1], documents[place]), place, partial(_node, place - 1))
         progress(max(1, 2 * place - 2), total)
         if place > 1:
             links += _over_gaps(documents, place, links, compare)
@@ -58,6 +59,10 @@ def _links(comparison: Comparison, place: int, node: Callable[[str], Node]) -> I
         for old in change.old:
             for new in change.new:
                 yield Link(node(old.id), (place, new.id), change)
+
+
+def _node(document: int, statement: str) -> Node:
+    return document, statement
 
 
 def _over_gaps(documents: Sequence[Document], place: int, links: Sequence[Link], compare: Compare) -> list[Link]:

@@ -25,8 +25,8 @@ from .compounds import is_katakana, is_latin
 from .folds import Folded, fold
 from .variants import variant_patterns
 
-MatchBasis = Literal["term", "variant", "pattern", "abbreviation", "heading", "continuation"]
-"""Why a statement belongs to a theme, the surest first; the last three need the document (`mentions`)."""
+MatchBasis = Literal["term", "variant", "pattern", "heading", "continuation"]
+"""Why a statement belongs to a theme, the surest first; the last two need the document (`mentions`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..compare.lineage import EVENTS, LifeLine, Lineage, Step
+from ..compare.links import Node
 from .charts_svg import EVENT_COLOURS
 from .facts import describe_all
 from .html_page import Element, element, filter_form, page, table
 from .language import Language, share
-from .lineage_markdown import shown_lines, statements_of
+from .lineage_markdown import related_to, shown_lines, statements_of
 from .lineage_svg import lineage_picture
 from .series_options import SeriesOptions
 from .series_places import cited, column
@@ -62,12 +63,17 @@ def _sign(step: Step) -> Element:
 
 def _life(line: LifeLine, lineage: Lineage, lang: Language) -> Element:
     items = element("ol")
+    last: Node | None = None
     for step in line.steps:
         document = lineage.documents[step.document]
         sure = f" {share(step.confidence)}" if step.confidence is not None else ""
         item = element("li", None, element("b", column(document, lineage.documents)))
         item.append(element("span", f" {SYMBOLS[step.event]} {tell(f'event.{step.event}', lang)}{sure} ", class_="dim"))
-        if step.statement is not None:
+        if step.statement is None:
+            if last is not None and last in lineage.taken_up:
+                item.append(element("div", related_to(lineage.taken_up[last], lineage, lang), class_="dim"))
+        else:
+            last = (step.document, step.statement)
             statement = document.statement(step.statement)
             if statement.strength:
                 item.append(element("span", say(f"strength.{statement.strength}", lang), class_="badge"))

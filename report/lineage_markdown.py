@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..compare.lineage import EVENTS, LifeLine, Lineage, Step
+from ..compare.links import Link, Node
 from ..normalize.document import Statement
 from .escape import clip, inline, markdown
 from .facts import describe_all
@@ -123,22 +124,37 @@ def _life(line: LifeLine, lineage: Lineage, lang: Language) -> Iterator[str]:
     ]
     yield f"### {line.id}{' — ' + say('list', lang).join(ends) if ends else ''}"
     yield ""
-    before: Statement | None = None
+    last: Node | None = None
     for step in line.steps:
-        yield from _step(step, before, lineage, lang)
+        yield from _step(step, last, lineage, lang)
         if step.statement is not None:
-            before = lineage.statement((step.document, step.statement))
+            last = (step.document, step.statement)
     yield ""
 
 
-def _step(step: Step, before: Statement | None, lineage: Lineage, lang: Language) -> Iterator[str]:
+def related_to(link: Link, lineage: Lineage, lang: Language) -> str:
+    """Where the subject of a lost statement comes up again: for a person to judge."""
+    document = lineage.documents[link.new[0]]
+    words = {
+        "share": share(link.change.confidence),
+        "document": column(document, lineage.documents),
+        "text": clip(lineage.statement(link.new).text.strip(), 90),
+        "id": link.new[1],
+    }
+    return tell("trace.taken", lang, **words)
+
+
+def _step(step: Step, last: Node | None, lineage: Lineage, lang: Language) -> Iterator[str]:
     document = lineage.documents[step.document]
+    before = None if last is None else lineage.statement(last)
     name = markdown(column(document, lineage.documents))
     event = tell(f"event.{step.event}", lang)
     sure = f" {share(step.confidence)}" if step.confidence is not None else ""
     lead = f"- **{name}** {SYMBOLS[step.event]} `{event}`{sure}"
     if step.statement is None:
         yield lead
+        if last is not None and last in lineage.taken_up:
+            yield f"  - {inline(related_to(lineage.taken_up[last], lineage, lang))}"
         return
     statement = document.statement(step.statement)
     badge = "" if statement.strength is None else f" `{say(f'strength.{statement.strength}', lang)}`"

@@ -28,7 +28,7 @@ def _theme_rows(theme: ThemeTimeline, timeline: Timeline) -> Iterator[Sequence[o
         document = timeline.documents[point.document]
         start = (theme.name, document.label, date_of(document), f"{point.share:.4f}", "yes" if point.small else "no")
         for mention in point.mentions:
-            why = (mention.match.basis, " / ".join(mention.match.terms))
+            why: tuple[str, str] = (mention.match.basis, " / ".join(mention.match.terms))
             yield (*start, mention.statement.id, "yes", *why, *_statement(document, mention.statement))
         for proposal in point.proposals:
             why = (" / ".join(proposal.reasons), " / ".join(proposal.terms))

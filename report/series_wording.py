@@ -20,7 +20,6 @@ BASES: Catalogue = {
     "basis.term": ("用語", "term"),
     "basis.variant": ("語形", "variant"),
     "basis.pattern": ("パターン", "pattern"),
-    "basis.abbreviation": ("略称", "abbreviation"),
     "basis.heading": ("見出し「{heading}」による", "by its heading “{heading}”"),
     "basis.continuation": ("直前の文を受ける", "continues the sentence before"),
     "reason.subject": ("同じ主題の別の語", "the subject in other words"),
@@ -116,6 +115,10 @@ TRACE: Catalogue = {
     ),
     "trace.origin": ("{line}から分かれた", "split from {line}"),
     "trace.into": ("{line}に統合", "merged into {line}"),
+    "trace.taken": (
+        "主題は再登場：{document}「{text}」（関連 {share}、{id}）",
+        "its subject comes up again: {document} “{text}” (related {share}, {id})",
+    ),
     "trace.alluvial": ("章から章への流れ", "Flow between chapters"),
     "trace.other": ("その他", "other"),
     "trace.nosection": ("（見出しなし）", "(no heading)"),

@@ -108,9 +108,9 @@ def _statements(theme: ThemeTimeline, timeline: Timeline, name: str, options: Se
         ]
         yield table([tell(f"track.{key}", lang) for key in head], rows, name)
         return
-    head = ("date", "commitments", "quote", "place")
+    short = ("date", "commitments", "quote", "place")
     rows = [_statement_row(mention, point, timeline, lang) for point in theme.points for mention in point.mentions]
-    yield table([tell(f"track.{key}", lang) for key in head], rows, name)
+    yield table([tell(f"track.{key}", lang) for key in short], rows, name)
 
 
 def _row(point: Point, statement: Statement, *cells: Element) -> Element:

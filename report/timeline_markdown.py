@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..compare.mentions import Mention
 from ..compare.threads import Thread
 from ..compare.timeline import Point, Target, ThemeTimeline, Timeline
-from ..normalize.document import Statement
+from ..normalize.document import Statement, Strength
 from .charts_text import bars
 from .escape import clip, inline, markdown
 from .kwic import concordance
@@ -18,7 +18,7 @@ from .series_places import cited, column, dated
 from .series_wording import tell
 from .wording import say
 
-STRENGTHS = ("target", "implement", "promote", "consider", "need")
+STRENGTHS: tuple[Strength, ...] = ("target", "implement", "promote", "consider", "need")
 
 
 def render(timeline: Timeline, options: SeriesOptions) -> str:
@@ -164,7 +164,7 @@ def key_mentions(point: Point, limit: int) -> Sequence[Mention]:
         figures = any(quantity.unit for quantity in statement.quantities)
         deadline = any(found.role == "deadline" for found in statement.dates)
         strength = STRENGTHS.index(statement.strength) if statement.strength else len(STRENGTHS)
-        basis = ("term", "abbreviation", "pattern", "variant", "heading", "continuation").index(mention.match.basis)
+        basis = ("term", "pattern", "variant", "heading", "continuation").index(mention.match.basis)
         return (-(figures and deadline), -(statement.strength == "target"), strength, basis)
 
     chosen = {mention.statement.id for mention in sorted(point.mentions, key=weight)[:limit]}

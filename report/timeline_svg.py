@@ -64,7 +64,8 @@ def _strength(theme: ThemeTimeline, timeline: Timeline, lang: Language) -> Eleme
 
 
 def _strength_bar(point: Point, timeline: Timeline, lang: Language) -> Bar:
-    counts: dict[str, int] = {**point.strength, "none": len(point.mentions) - point.commitments}
+    counts: dict[str, int] = {strength: count for strength, count in point.strength.items()}
+    counts["none"] = len(point.mentions) - point.commitments
     parts = []
     for strength in (*STRENGTHS, "none"):
         count = counts.get(strength, 0)

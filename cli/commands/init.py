@@ -125,7 +125,7 @@ def _themes(documents: list[Document]) -> list[str]:
     from hensen.compare.themes import propose_themes
 
     proposals = propose_themes(documents, _THEMES // 2)
-    terms = [theme.term for course in ("emerging", "persisting") for theme in proposals.by_course(course)]  # type: ignore[arg-type]
+    terms = [theme.term for course in ("emerging", "persisting") for theme in proposals.by_course(course)]
     lines = [
         "# Themes: a name, which is the first term, and further terms. Uncomment or add.",
         "# patterns: * stands for up to 12 characters, ? for one. exclude: wording that does not count.",

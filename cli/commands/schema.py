@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-NAMES = ("outline", "comparison", "timeline")
+NAMES = ("outline", "comparison", "timeline", "themes", "lineage")
 
 
 @click.command("schema")
@@ -12,7 +12,8 @@ NAMES = ("outline", "comparison", "timeline")
 def command(name: str) -> None:
     """Print the JSON Schema (draft 2020-12) that the JSON of a command keeps to.
 
-    outline: `hensen outline`; comparison: `hensen compare`; timeline: `hensen track`.
+    outline: `hensen outline`; comparison: `hensen compare`; timeline: `hensen track`;
+    themes: `hensen themes`; lineage: `hensen trace`.
     """
     from importlib import resources
 
