@@ -22,7 +22,9 @@ _NOTE = re.compile(
     r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
 )
 _LATIN_WORD = re.compile(r"[\x21-\x7e]{1,60}")
-_MARGIN_SHARE = 0.15
+_LONGEST_BRACKET = 300
+_MARGIN_SHARE, _MARGIN_SHARE_WIDE = 0.04, 0.2
+"""Share of a document's lines that reach a column's edge, at least; on wide pages (slides) boxes align by chance."""
 _ENDS_WITH_NUMBER = re.compile(r"\s[0-9０-９ivx]{1,5}$")
 """As a line of a table of contents does."""
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -73,11 +75,12 @@ def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float
         for at, line in enumerate(page.lines):
             if line.cell is None and line.upright and (index, at) not in aside:
                 edges[round(line.box[2] / 3)] += 1
-    total = edges.total()
+    upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
+    least = max(6, (_MARGIN_SHARE if upright else _MARGIN_SHARE_WIDE) * edges.total())
     return tuple(
         3.0 * edge
         for edge in sorted(edges)
-        if edges[edge - 1] + edges[edge] + edges[edge + 1] >= max(6, _MARGIN_SHARE * total)
+        if edges[edge - 1] + edges[edge] + edges[edge + 1] >= least
         and edges[edge] == max(edges[edge + near] for near in (-2, -1, 0, 1, 2))
     )
 
@@ -102,7 +105,10 @@ class _Paragraph:
         self.lines = [(line.box, page)]
 
     def append(self, line: PageLine, page: int, words: frozenset[str]) -> None:
-        self.text = join(self.text, line.text, words)
+        if self.text[-1:] > "\uff00" and line.text[:1] > "\uff00":
+            self.text += line.text  # full-width letters are set like kanji, and wrapped anywhere
+        else:
+            self.text = join(self.text, line.text, words)
         self.last = line
         self.bold = self.bold and line.bold
         self.lines.append((line.box, page))
@@ -158,7 +164,7 @@ class _Builder:
         before = last.last
         if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
             return False
-        margin = next((edge for edge in self._margins if edge > before.box[2] - 3), None)
+        margin = next((edge for edge in self._margins if edge > before.box[2] - 1.3 * before.size), None)
         if margin is None or _has_neighbour(before, page):
             return False
         word = _LATIN_WORD.match(line.text)
@@ -193,6 +199,28 @@ class _Builder:
         )
 
 
+def _closes_bracket(text: str, following: str) -> bool:
+    family = signals.open_family(plain(text[-_LONGEST_BRACKET:]))
+    return family is not None and signals.is_closed_by(family, [plain(following)])
+
+
+def _is_item(text: str) -> bool:
+    found = read_marker(text)
+    return found is not None and found[0].style == "bullet"
+
+
+def _begins_item(last: _Paragraph, line: PageLine, ended: str) -> bool:
+    """Whether the line begins with a marker, and that is no piece of a word or of a list within a sentence."""
+    found = read_marker(line.text)
+    if found is None:
+        return False
+    if found[0].style == "bullet":
+        # A wrapped スマート・ジャパン: the dot has no blank after it, and the paragraph is no item itself.
+        dot = line.gap == 0 and found[0].text in "・･" and line.text[1:2] not in " \u3000"
+        return not dot or _is_item(last.text)
+    return not ended.endswith("、")
+
+
 def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
     """Whether a printed line continues the paragraph before it."""
     before = last.last
@@ -205,7 +233,9 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
         return line.gap < 2 or turned or before.full
     if line.gap and signals.ends_sentence(ended):
         return False
-    if (found := read_marker(line.text)) is not None and (found[0].style == "bullet" or not ended.endswith("、")):
+    if line.gap == 0 and _closes_bracket(last.text, line.text):
+        return True
+    if _begins_item(last, line, ended):
         return False
     if _ADDRESS.match(begun):
         return ended[-1] in "、,・(「『【<:"
