@@ -13,6 +13,7 @@ import click
 from hensen import __version__
 from hensen.catalogue import COMMANDS
 from hensen.errors import DONE, report
+from hensen.options import default_language
 
 EPILOG = """\b
 Examples:
@@ -36,11 +37,25 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(f"hensen.commands.{cmd_name}").command
         if not any(parameter.name == "debug" for parameter in command.params):
             command.params.append(_debug_option())
+        _set_language(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _set_language(command: click.Command) -> None:
+    """Help as the locale says; only Japanese needs more than click has."""
+    context_class = click.Context
+    if default_language() == "ja":
+        from hensen.help_format import JapaneseContext
+
+        context_class = JapaneseContext
+    command.context_class = context_class
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            inner.context_class = context_class
 
 
 def _debug_option() -> click.Option:
@@ -83,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if "_HENSEN_COMPLETE" in os.environ:
         group.main(given, prog_name="hensen")
+    _set_language(group)
     debug = "--debug" in given  # looked for by hand: a bad command line must show its traceback too
     try:
         result = _run(given)

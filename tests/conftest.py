@@ -63,6 +63,14 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def plain_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """English, UTF-8, no colour, whatever the machine's own settings are."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a command line did."""
