@@ -100,7 +100,7 @@ _BRANCH = rf"(?:の{_KANJI_NUMBER}|の[0-9]{{1,3}}){{0,4}}"
 _CHAPTER = re.compile(
     rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{_KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}|第) {{0,4}}"
 )
-_ORDINAL = re.compile(rf"第 ?({_NUMBER})(?:[.、] ?| {1, 4})(?=[^\s])")
+_ORDINAL = re.compile(rf"第 ?({_NUMBER})(?:[.、] ?| {{1,4}})(?=[^ ])")
 _MULTI = re.compile(rf"([0-9]{{1,3}}(?:[.\-][0-9]{{1,3}}){{1,4}})(?:[.)] ?| )(?!\s?{_COUNTED})(?=[^\s0-9~〜%])")
 _POINT = re.compile(r"([0-9]{1,3})([.)])(?![0-9]) ?")
 _PAREN = re.compile(rf"\(({_NUMERAL}|[{_KANA}]|[a-zA-Z]|[ivxIVX]{{2,5}})\) ?(?!{_PARTICLE})")
@@ -117,7 +117,7 @@ _BARE = re.compile(
 _NOTE = re.compile(r"(※ ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
-_LEADER = re.compile(r"[・･.…‥]\s?[・･.…‥]|[・〇○][" + _KANJI + "]{1,4}(?:[年月日割%]|パーセント)")
+_LEADER = re.compile(r"[〇○]・|[・･.…‥]\s?[・･.…‥]|[・〇○][" + _KANJI + "]{1,4}(?:[年月日割%]|パーセント)")
 """False bullets: ・・・ as filler, and decimal points or zeros among kanji digits."""
 
 

@@ -27,10 +27,6 @@ _PREDICATE = re.compile(
 )
 _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,2}[)】\]]")
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
-_APPENDIX = re.compile(
-    r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
-    r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
-)
 _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 """A line of a table of contents: はじめに …… 4."""
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
@@ -101,7 +97,7 @@ def _is_article(paragraph: Paragraph) -> bool:
 def _is_structural(paragraph: Paragraph) -> bool:
     """A title whose marker is never a list's: 第１章, 第２節, Ⅲ; or 附則, 別表."""
     marker = paragraph.marker
-    if marker is None and paragraph.role == "text" and _APPENDIX.fullmatch(paragraph.plain):
+    if marker is None and paragraph.role == "text" and signals.is_appendix(paragraph.plain):
         return True
     if marker is None or paragraph.role != "text" or not is_title(paragraph):
         return False
@@ -112,7 +108,11 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
     """Whether a paragraph outside of any numbered series is a heading, by what follows it."""
     paragraph = paragraphs[place]
     marker = paragraph.marker
-    if paragraph.role != "text" or not is_title(paragraph) or place + 1 >= len(paragraphs):
+    if paragraph.role != "text" or not is_title(paragraph):
+        return False
+    if marker is None and (_REFERENCE.match(paragraph.plain) or _NUMBERED_END.search(paragraph.plain)):
+        return True
+    if place + 1 >= len(paragraphs):
         return False
     following = paragraphs[place + 1]
     if marker is None:
@@ -126,8 +126,6 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
 
 def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
     text, following = paragraphs[place].plain, paragraphs[place + 1]
-    if _REFERENCE.match(text) or _NUMBERED_END.search(text):
-        return True
     if following.role == "cell":
         return place == 0 or paragraphs[place - 1].role != "cell"
     if signals.is_bracketed(text):
@@ -306,7 +304,7 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
 def _level_key(paragraph: Paragraph) -> str:
     if paragraph.marker:
         return style_key(paragraph.marker)
-    if _REFERENCE.match(paragraph.plain) or _APPENDIX.fullmatch(paragraph.plain):
+    if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):
         return "appendix"
     if signals.is_bracketed(paragraph.plain) or _PARENTHESES.fullmatch(paragraph.plain):
         return "label"

@@ -37,6 +37,9 @@ _WIDEST = 200
 """No printed line is wider than so many columns: what is, was never wrapped, or put together again."""
 _MIN_ENDLESS = 3
 _ENDLESS = 0.04
+_FULL_LINES = 0.3
+_SPOKEN_LINES = 0.08
+"""Shares of full lines and of lines with a full stop that prose has at least."""
 _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
 _TITLES = 3
@@ -136,9 +139,10 @@ def find_layout(rows: Sequence[Row]) -> Layout:
     endless = len(widths) - bisect_right(widths, _WIDEST)
     whole = endless >= _MIN_ENDLESS and endless > _ENDLESS * len(widths)
     full_width = _NEARLY * wide
+    spoken = sum("。" in text for text in texts)
     return Layout(
         titles=_title_styles(rows, full_width),
-        boxed=not whole and full < 0.3 * len(widths),
+        boxed=not whole and (full < _FULL_LINES * len(widths) or spoken < _SPOKEN_LINES * len(widths)),
         whole=whole,
         full=full_width,
         latin=latin_words(texts),
@@ -182,7 +186,9 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     found = read_marker(row.text)
     if found:
         return last.plain[-1] == "、" and found[0].style not in ("bullet", "note") and _style(text) != found[0].style
-    if signals.is_label(row.plain) or signals.is_bracketed(row.plain) or signals.is_bracketed(last.plain):
+    if any(begins(row.plain) for begins in _BEGINNINGS) or signals.is_bracketed(last.plain):
+        return False
+    if _is_caption(row, ahead):
         return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
@@ -191,6 +197,14 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
+
+
+_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix)
+
+
+def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:
+    """A line in brackets right above an article of a law."""
+    return row.plain[0] == "(" and row.plain[-1] == ")" and len(ahead) > 1 and _style(ahead[1].text) == "article"
 
 
 def _style(text: str) -> str | None:

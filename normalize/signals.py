@@ -31,7 +31,7 @@ _BOUND = re.compile(
     r"|以[外上下内降前後来]|等(?![々一-龥])"
 )
 _OPEN_END = re.compile(
-    r"(?:[、,・=/(「『【\[〈<]|[^ ]〜|[をがはにへやの]|[^のあなくりすこ\s]と|[^まうこそ]で"
+    r"(?:[、,・=/(「『【\[〈<]|[^ ]〜|[をがはにへやの]|[一-龥ァ-ー]な|[^のあなくりすこ\s]と|[^まうこそ]で"
     r"|から|より|まで|および|及び|並びに|又は|若しくは|かつ|っ|する|した|ような|という|といった|ながら|つつ)$"
 )
 _CLAUSE_END = re.compile(r"を[一-龥]{2,4}$")
@@ -44,6 +44,10 @@ _BRACKETED = re.compile(r"[<【〈《≪][^>】〉》≫]{1,60}[>】〉》≫]")
 _LABEL = re.compile(
     r"[(\[【]?(?:出典|出展|出所|資料|備考|注[0-9]{0,2}|参考|図表?[0-9]{0,3}|表[0-9]{1,3})[)\]】]"
     r"|(?:出典|出展|出所|備考|注[0-9]{0,2}|資料) ?:"
+)
+_APPENDIX = re.compile(
+    r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
+    r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
 )
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
 
@@ -90,6 +94,11 @@ def is_label(text: str) -> bool:
 def is_bracketed(text: str) -> bool:
     """The line is one label in brackets: ＜…＞, 【…】."""
     return bool(_BRACKETED.fullmatch(text))
+
+
+def is_appendix(text: str) -> bool:
+    """The line is the title of 附則, 別表, 別紙 and the like."""
+    return bool(_APPENDIX.fullmatch(text))
 
 
 def katakana_words(texts: Iterable[str]) -> frozenset[str]:

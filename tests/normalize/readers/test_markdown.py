@@ -1,0 +1,81 @@
+"""Markdown: syntax becomes roles, printed words stay; broken and full-width Markdown too."""
+
+from __future__ import annotations
+
+import pytest
+
+from hensen.normalize.readers.markdown import printed, read_markdown
+
+
+def shape(text: str) -> list[tuple[str, str, int | None]]:
+    return [(line.role, line.text, line.level) for line in read_markdown(text)]
+
+
+def test_headings_paragraphs_and_lists() -> None:
+    assert shape("# 題名 #\n\n本文である。\n\n## １．施策\n- 推進する\n- ① 実施する\n") == [
+        ("heading", "題名", 1),
+        ("text", "本文である。", None),
+        ("heading", "１．施策", 2),
+        ("text", "- 推進する", None),
+        ("text", "① 実施する", None),
+    ]
+
+
+def test_full_width_syntax_is_syntax() -> None:
+    assert shape("＃＃　題名\n\n－　推進する\n\n＊＊強調＊＊する\n") == [
+        ("heading", "題名", 2),
+        ("text", "－　推進する", None),
+        ("text", "強調する", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**推進し**、<u>実施</u>する", "推進し、実施する"),
+        ("[計画](https://example.jp/a_(b))を見る", "計画を見る"),
+        ("`コード`と\\*印", "コードと*印"),
+        ("2*3と4*5", "2*3と4*5"),
+        ("<重点>分野", "<重点>分野"),
+        ("ＳＤＧｓ＜ｕ＞達成＜／ｕ＞", "ＳＤＧｓ達成"),
+    ],
+)
+def test_inline_syntax_leaves_its_words(text: str, words: str) -> None:
+    assert printed(text) == words
+
+
+def test_tables_are_cells_even_inside_a_list_item() -> None:
+    lines = read_markdown("- | ① 確認 | ② 提起<br>共有 |\n|---|---|\n| a. 推進 | | \n")
+    assert [(line.text.strip(), line.cell) for line in lines] == [
+        ("① 確認", (0, 0, 0)),
+        ("② 提起", (0, 0, 1)),
+        ("共有", (0, 0, 1)),
+        ("a. 推進", (0, 1, 0)),
+    ]
+
+
+def test_a_cell_may_go_on_in_the_next_line() -> None:
+    lines = read_markdown("| ① 確認 | ② 提起\n共有する | ③ 発信 |\n|---|---|\n")
+    assert [(line.text.strip(), line.role) for line in lines] == [
+        ("① 確認", "cell"),
+        ("② 提起", "cell"),
+        ("共有する", "cell"),
+        ("③ 発信", "cell"),
+    ]
+
+
+def test_code_is_text_and_fences_and_rules_are_syntax() -> None:
+    assert shape("```\n# 註\n```\n\n---\n\n> 引用である。\n") == [
+        ("text", "# 註", None),
+        ("text", "引用である。", None),
+    ]
+
+
+@pytest.mark.parametrize("width", [20, 33])
+def test_a_wrap_through_a_table_is_undone(width: int) -> None:
+    row = "| " + " | ".join(f"{name}を推進するための体制の整備と人材の育成" for name in "甲乙丙丁") + " |"
+    text = f"# 題名\n\n{row}\n|---|---|---|---|\n{row}\n"
+    cut = "\n".join(
+        line[start : start + width] for line in text.split("\n") for start in range(0, len(line) or 1, width)
+    )
+    assert [line.text for line in read_markdown(cut)] == [line.text for line in read_markdown(text)]

@@ -1,0 +1,142 @@
+"""The outline: what is a heading, what is an item, and how headings nest."""
+
+from __future__ import annotations
+
+from hensen.normalize.normalise import normalise
+from hensen.normalize.readers.text import text_lines
+from hensen.normalize.source import Line, Source
+
+
+def source(text: str | tuple[Line, ...]) -> Source:
+    lines = text if isinstance(text, tuple) else text_lines(text)[0]
+    return Source("paper.txt", "text/plain", "0" * 64, lines)
+
+
+def outline(text: str | tuple[Line, ...]) -> list[tuple[int, str]]:
+    return [
+        (section.level, f"{section.marker.text if section.marker else ''}{section.title}")
+        for section in normalise(source(text)).sections
+    ]
+
+
+BODY = "総合的な施策を推進するため、関係府省が連携して取り組むことが必要である。"
+
+
+def test_a_documents_own_use_of_styles_nests() -> None:
+    text = "\n\n".join(
+        [
+            "第１章 背景",
+            BODY,
+            "１．現状",
+            BODY,
+            "(1) 国内",
+            BODY,
+            "(2) 海外",
+            BODY,
+            "２．課題",
+            BODY,
+            "第２章 施策",
+            BODY,
+        ]
+    )
+    assert outline(text) == [
+        (1, "第１章背景"),
+        (2, "１．現状"),
+        (3, "(1)国内"),
+        (3, "(2)海外"),
+        (2, "２．課題"),
+        (1, "第２章施策"),
+    ]
+
+
+def test_numbers_among_their_like_are_items() -> None:
+    text = f"１．施策\n\n{BODY}\n\n① 人材の育成\n\n② 研究の推進\n\n③ 制度の整備\n\n２．体制\n\n{BODY}\n"
+    document = normalise(source(text))
+    assert [section.title for section in document.sections] == ["施策", "体制"]
+    assert [s.text for s in document.statements if s.kind == "item"] == ["人材の育成", "研究の推進", "制度の整備"]
+
+
+def test_numbers_with_text_below_are_headings() -> None:
+    text = "\n\n".join(["１．施策", "① 人材の育成", BODY, "② 研究の推進", BODY])
+    assert outline(text) == [(1, "１．施策"), (2, "①人材の育成"), (2, "②研究の推進")]
+
+
+def test_a_reference_to_a_chapter_is_no_heading() -> None:
+    text = f"第１章 背景\n\n{BODY}\n\n第１章の背景で述べたとおり、検討する。\n"
+    assert outline(text) == [(1, "第１章背景")]
+
+
+def test_titles_of_slides_and_labels() -> None:
+    text = "海外展開の推進\n\n• 官民が連携して市場を開拓する。\n• 人材を育成する。\n\n【国内】\n• 制度を整備する。\n"
+    assert [title for _, title in outline(text)] == ["海外展開の推進", "【国内】"]
+
+
+def test_a_title_may_follow_its_content() -> None:
+    text = (
+        "• 研究開発を推進する。\n\n安全なデータ社会の実現方向性①\n\n• 通信網を整備する。\n\n高度な基盤の構築方向性②\n"
+    )
+    assert [title for _, title in outline(text)] == ["安全なデータ社会の実現方向性①", "高度な基盤の構築方向性②"]
+
+
+def test_reference_matter_has_no_headings_inside() -> None:
+    text = f"第１章 施策\n\n{BODY}\n\n（参考）取り組むべきこと\n\n体制の整備\n\n① 国内の体制\n・会議の設置。\n"
+    assert [title for _, title in outline(text)] == ["第１章施策", "（参考）取り組むべきこと"]
+
+
+def test_articles_of_a_law_are_sections_with_their_captions() -> None:
+    text = (
+        "第一章　総則\n（目的）\n第一条　この法律は、手続に関する事項を定めることを目的とする。\n"
+        "２　前項の規定は、政令で定める処分については、適用しない。\n"
+        "（定義）\n第二条　この法律において、次の各号に掲げる用語の意義は、当該各号に定める。\n"
+        "一　法令　法律をいう。\n二　処分　行政庁の行為をいう。\nイ　許可\nロ　認可\n"
+        "附　則\nこの法律は、公布の日から施行する。\n"
+    )
+    document = normalise(source(text))
+    assert [(s.marker.text if s.marker else None, s.title) for s in document.sections] == [
+        ("第一章", "総則"),
+        ("第一条", "（目的）"),
+        ("第二条", "（定義）"),
+        (None, "附　則"),
+    ]
+    assert [s.marker.text if s.marker else None for s in document.statements] == [
+        None,
+        "２",
+        None,
+        "一",
+        "二",
+        "イ",
+        "ロ",
+        None,
+    ]
+    assert document.section_path(document.statements[1].section)[0].title == "総則"
+
+
+def test_a_lone_number_printed_as_a_heading_marks_the_text_below() -> None:
+    lines = (
+        Line("第一条", 1, role="heading", level=3),
+        Line("天皇は、象徴である。", 2, gap=1),
+        Line("第二条", 3, gap=1, role="heading", level=3),
+        Line("一", 4, gap=1, role="heading", level=4),
+        Line("国会を召集すること。", 5, gap=1),
+    )
+    document = normalise(source(lines))
+    assert [section.canonical for section in document.sections] == ["第1条", "第2条"]
+    assert document.statements[1].marker is not None
+    assert document.statements[1].marker.text == "一"
+
+
+def test_the_depth_a_format_claims_is_not_believed_of_one_kind_of_heading() -> None:
+    lines = (
+        Line("(議事次第)", 1, role="heading", level=4),
+        Line("開会する。", 2, gap=1),
+        Line("〇山田大臣", 3, gap=1, role="heading", level=1),
+        Line("発言する。", 4, gap=1),
+        Line("〇鈴木局長", 5, gap=1, role="heading", level=3),
+        Line("説明する。", 6, gap=1),
+    )
+    assert outline(lines) == [(1, "(議事次第)"), (1, "〇山田大臣"), (1, "〇鈴木局長")]
+
+
+def test_entries_of_a_table_of_contents_are_no_headings() -> None:
+    text = f"１．背景……………… 2\n２．施策……………… 5\n\n１．背景\n\n{BODY}\n\n２．施策\n\n{BODY}\n"
+    assert [title for _, title in outline(text)] == ["１．背景", "２．施策"]

@@ -1,0 +1,58 @@
+"""Mechanical wraps: found by their limit, undone exactly, and nothing else touched."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hensen.normalize.readers.text import text_lines
+from hensen.normalize.wrapping import find_wrap, unwrap
+
+_WORDS = st.sampled_from(
+    [
+        "政府は",
+        "総合的な",
+        "支援を",
+        "実施し、",
+        "ＩＣＴの",
+        "利活用と",
+        "データ流通を",
+        "推進する",
+        "（仮称）",
+        "2030年に",
+    ]
+)
+_SENTENCES = st.lists(_WORDS, min_size=24, max_size=48).map(lambda words: "".join(words) + "。")
+
+
+def _cut(text: str, width: int) -> list[str]:
+    return [text[start : start + width] for start in range(0, len(text), width)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_SENTENCES, min_size=4, max_size=8), st.sampled_from([20, 33, 40]), st.sampled_from(["\n", "\n\n"]))
+def test_a_wrap_is_undone(sentences: list[str], width: int, between: str) -> None:
+    text = between.join(piece for sentence in sentences for piece in _cut(sentence, width))
+    rows = unwrap(text_lines(text)[0])
+    # A sentence that ends just at the limit may take the next with it: sentences end there all the same.
+    assert "\n".join(row.text for row in rows).replace("。\n", "。") == "".join(sentences)
+
+
+def test_lines_that_people_broke_are_left_alone() -> None:
+    text = "計画の概要\n\n人材の育成を進める。\n研究開発\n\nデータの流通\n連携の強化を図る。\n評価"
+    lines, _ = text_lines(text)
+    assert find_wrap(lines) is None
+    assert [row.text for row in unwrap(lines)] == [line.text for line in lines]
+
+
+@pytest.mark.parametrize("width", [20, 33, 40])
+def test_markers_begin_a_new_row_after_a_full_line(width: int) -> None:
+    items = [f"（{number}）" + "あ" * (width - 4) + "。" for number in range(1, 7)]
+    rows = unwrap(text_lines("\n".join(items))[0])
+    assert [row.text for row in rows] == items
+
+
+def test_line_numbers_span_the_pieces() -> None:
+    text = "\n".join(piece for _ in range(3) for piece in _cut("か" * 55 + "。", 20))
+    assert [(row.first, row.last) for row in unwrap(text_lines(text)[0])] == [(1, 3), (4, 6), (7, 9)]
