@@ -4,6 +4,7 @@ The statements are made up by a small grammar of policy prose (bodies, purposes,
 terms), about 60 characters each, twenty under a heading. The new side drops, adds, rewords, moves, splits and
 merges a share of them. Reading is not measured: the documents are made first, then each comparison runs in a
 fresh process, which reports its CPU seconds and its peak memory (interpreter, documents and comparison together).
+The exponent of a row is that of the growth since the row before, the last one that of a line through all.
 """
 
 from __future__ import annotations
@@ -71,9 +72,10 @@ def sentence(rng: Random) -> str:
     """One made-up statement."""
     purpose = rng.choice(_PURPOSES).format(_term(rng), rng.choice(_PROCESSES))
     opening = f"{rng.choice(_BODIES)}は、" if rng.random() < 0.4 else ""
+    second = f"{_term(rng)}を{rng.choice(_VERBS)}し、" if rng.random() < 0.3 else ""
     year = f"{rng.randint(2025, 2040)}年度までに" if rng.random() < 0.15 else ""
     return (
-        f"{opening}{purpose}、{_term(rng)}に関する{_term(rng)}及び{_term(rng)}の"
+        f"{opening}{purpose}、{second}{_term(rng)}に関する{_term(rng)}及び{_term(rng)}の"
         f"{rng.choice(_PROCESSES)}を{year}{rng.choice(_VERBS)}する。"
     )
 
@@ -82,49 +84,54 @@ def _term(rng: Random) -> str:
     return rng.choice(_FIRST) + rng.choice(_SECOND) + (rng.choice(_SECOND) if rng.random() < 0.4 else "")
 
 
+Placed = tuple[int, str]
+"""A statement and the number of its section."""
+
+
 def drafts(size: int, share: float, seed: int = 0) -> tuple[Draft, Draft]:
-    """An old draft of `size` statements and a new one with `share` of them edited."""
+    """An old draft of `size` statements and a new one with `share` of them edited, under the same headings."""
     rng = Random(f"{size}:{share}:{seed}")
-    old = [sentence(rng) for _ in range(size)]
-    new: list[str] = []
-    away: list[str] = []
+    headings = tuple(
+        Heading(1, f"{_term(rng)}の{rng.choice(_PROCESSES)}") for _ in range(math.ceil(size / PER_SECTION))
+    )
+    old = [(index // PER_SECTION, sentence(rng)) for index in range(size)]
+    new: list[Placed] = []
     skip = False
-    for index, text in enumerate(old):
+    for index, placed in enumerate(old):
         if skip:
             skip = False
         elif rng.random() >= share:
-            new.append(text)
+            new.append(placed)
         else:
-            skip = _edit(text, old[index + 1] if index + 1 < size else None, new, away, rng)
-    for text in away:
-        new.insert(rng.randrange(len(new) + 1), text)
-    return _draft("old", old), _draft("new", new)
+            skip = _edit(placed, old[index + 1] if index + 1 < size else None, new, sections, rng)
+    new.sort(key=lambda placed: placed[0])  # stable: what moved comes last in its new section
+    return _draft("old", headings, old), _draft("new", headings, new)
 
 
-def _edit(text: str, following: str | None, new: list[str], away: list[str], rng: Random) -> bool:
+def _edit(placed: Placed, following: Placed | None, new: list[Placed], sections: int, rng: Random) -> bool:
     """One edit; True if the following statement was used up by a merge."""
     kind = rng.choice(("reword", "reword", "reword", "drop", "add", "move", "move-reword", "split", "merge"))
+    section, text = placed
     made = reword(text, rng)
     other = made[0] if made else text
     if kind == "reword":
-        new.append(other)
+        new.append((section, other))
     elif kind == "add":
-        new += [text, sentence(rng)]
+        new += [placed, (section, sentence(rng))]
     elif kind in ("move", "move-reword"):
-        away.append(text if kind == "move" else other)
+        new.append((rng.randrange(sections), text if kind == "move" else other))
     elif kind == "split":
-        new += split(text + sentence(rng), rng) or (text,)
+        new += [(section, half) for half in split(text, rng) or (text,)]
     elif kind == "merge" and following is not None:
-        joined = merge(text, following)
-        new.append(joined or other)
+        joined = merge(text, following[1])
+        new.append((section, joined or other))
         return joined is not None
     return False
 
 
-def _draft(label: str, texts: list[str]) -> Draft:
-    headings = [Heading(1, f"{number + 1}番目の施策群") for number in range(math.ceil(len(texts) / PER_SECTION))]
-    items = [Item(number, number // PER_SECTION, text, "sentence") for number, text in enumerate(texts)]
-    return Draft(label, tuple(headings), tuple(items))
+def _draft(label: str, headings: tuple[Heading, ...], placed: list[Placed]) -> Draft:
+    items = [Item(number, section, text, "sentence") for number, (section, text) in enumerate(placed)]
+    return Draft(label, headings, tuple(items))
 
 
 def measured(size: int, share: float) -> dict[str, float]:
@@ -178,16 +185,20 @@ def main() -> None:
     if arguments.child:
         child(arguments.child)
         return
-    print("| edited | statements a side | CPU s | peak MB | of it documents, interpreter |\n|---:|---:|---:|---:|---:|")
+    print("| edited | statements a side | CPU s | exponent | peak MB | before comparing |")
+    print("|---:|---:|---:|---:|---:|---:|")
     for share in arguments.shares:
-        costs = []
+        sizes: list[int] = []
+        costs: list[float] = []
         for size in arguments.sizes:
             result = measured(size, share)
+            sizes.append(size)
             costs.append(result["cpu"])
-            figures = f"{result['cpu']:.2f} | {result['peak']:.0f} | {result['before']:.0f}"
+            growth = f"{exponent(sizes[-2:], costs[-2:]):.2f}" if len(sizes) > 1 else ""
+            figures = f"{result['cpu']:.2f} | {growth} | {result['peak']:.0f} | {result['before']:.0f}"
             print(f"| {share:.0%} | {size:,} | {figures} |", flush=True)
-        if len(costs) > 1:
-            print(f"| {share:.0%} | exponent | {exponent(arguments.sizes, costs):.2f} | | |")
+        if len(sizes) > 1:
+            print(f"| {share:.0%} | all | | {exponent(sizes, costs):.2f} | | |", flush=True)
 
 
 if __name__ == "__main__":
