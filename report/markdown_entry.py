@@ -30,7 +30,7 @@ FAINT = 0.1
 def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     """The lines of one change, a list item with a few sub-items."""
     words = list(_words(change, options))
-    yield f"- {_badge(change, options)} {words[0]} {_citation(change, options)}"
+    yield f"- {_badges(change, options)}{words[0]} {_citation(change, options)}"
     for line in words[1:]:
         yield f"  {line}"
     if change.facts and change.kind != "related":
@@ -88,14 +88,16 @@ def _numbered(statement: Statement) -> str:
     return markdown(statement.text)
 
 
-def _badge(change: Change, options: ReportOptions) -> str:
-    """`推進` or, where it changed, `推進 → 検討`; [kind] in page order, where no group title tells it."""
+def _badges(change: Change, options: ReportOptions) -> str:
+    """`推進` or, where it changed, `推進 → 検討`; before it `追加` in page order, where no group title tells it.
+
+    Nothing for statements that promise nothing on either side: with --all there are many.
+    """
+    badges = [say(f"kind.{change.kind}", options.lang)] if options.order == "page" else []
     sides = [_strongest(side) for side in (change.old, change.new) if side]
-    labels = [say(f"strength.{strength or 'none'}", options.lang) for strength in dict.fromkeys(sides)]
-    badge = f"`{' → '.join(labels)}`"
-    if options.order == "page":
-        return f"`{say(f'kind.{change.kind}', options.lang)}` {badge}"
-    return badge
+    if any(sides):
+        badges.append(" → ".join(say(f"strength.{side or 'none'}", options.lang) for side in dict.fromkeys(sides)))
+    return "".join(f"`{badge}` " for badge in badges)
 
 
 def _strongest(statements: tuple[Statement, ...]) -> str | None:
