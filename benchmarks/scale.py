@@ -91,9 +91,8 @@ Placed = tuple[int, str]
 def drafts(size: int, share: float, seed: int = 0) -> tuple[Draft, Draft]:
     """An old draft of `size` statements and a new one with `share` of them edited, under the same headings."""
     rng = Random(f"{size}:{share}:{seed}")
-    headings = tuple(
-        Heading(1, f"{_term(rng)}の{rng.choice(_PROCESSES)}") for _ in range(math.ceil(size / PER_SECTION))
-    )
+    sections = math.ceil(size / PER_SECTION)
+    headings = tuple(Heading(1, f"{_term(rng)}の{rng.choice(_PROCESSES)}") for _ in range(sections))
     old = [(index // PER_SECTION, sentence(rng)) for index in range(size)]
     new: list[Placed] = []
     skip = False
