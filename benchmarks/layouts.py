@@ -40,9 +40,18 @@ def pieces_of(source: Source) -> list[Piece]:
     levels = iter(heading.level for heading in build_tree(flow.paragraphs, heads))
     pieces = []
     for paragraph, head in zip(flow.paragraphs, heads, strict=True):
-        marker = f"{paragraph.marker.text} " if paragraph.marker else ""
+        marker = f"{_printable(paragraph.marker.text)} " if paragraph.marker else ""
         pieces.append(Piece(marker + paragraph.text, next(levels) if head else None, paragraph.cell))
     return pieces
+
+
+def _printable(marker: str) -> str:
+    """The marker, or a plain bullet where the fonts have no such sign (✓, ➢, symbol fonts)."""
+    try:
+        marker.encode("cp932")
+    except UnicodeEncodeError:
+        return "・"
+    return marker
 
 
 def wrap(text: str, font: str, size: float, width: float, indent: float = 0.0) -> list[str]:

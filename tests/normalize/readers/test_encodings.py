@@ -36,7 +36,7 @@ def test_unix_and_mail_encodings(text: str, encoding: str) -> None:
 def test_vendors_characters_in_euc_jp_and_iso_2022_jp() -> None:
     # 0xADA1 is ①, 0xADB5 is Ⅰ in NEC row 13, which Python's codecs refuse.
     assert decode(b"\xad\xa1\xa4\xa2\xad\xb5" + "観光の振興".encode("euc_jp"), "p").text == "①あⅠ観光の振興"
-    assert decode(b"\x1b$B-!$\"\x1b(B ok\n", "p").text == "①あ ok\n"
+    assert decode(b'\x1b$B-!$"\x1b(B ok\n', "p").text == "①あ ok\n"
     assert decode(b"\x1b(I11\x1b(B", "p", "iso-2022-jp").text == "ｱｱ"
 
 
