@@ -14,21 +14,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from hensen.version import __version__
 
 if TYPE_CHECKING:
     from hensen.api import read as read
+    from hensen.api import track as track
     from hensen.compare.comparison import compare as compare
 
-__all__ = ["__version__", "compare", "read"]
+__all__ = ["__version__", "compare", "read", "track"]
 
 
 def __getattr__(name: str) -> Any:
-    """`read` and `compare` on first use (PEP 562)."""
+    """`read`, `track` and `compare` on first use (PEP 562)."""
     import importlib
 
-    if name == "read":
-        return importlib.import_module("hensen.api").read
+    if name in ("read", "track"):
+        return getattr(importlib.import_module("hensen.api"), name)
     if name == "compare":
         return importlib.import_module("hensen.compare")
     raise AttributeError(f"module 'hensen' has no attribute {name!r}")

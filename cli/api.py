@@ -1,13 +1,17 @@
-"""The way in for programs: a path becomes a `Document`."""
+"""The way in for programs: a path becomes a `Document`, documents a `Timeline`."""
 
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, BinaryIO
 
 from hensen.normalize.document import Document
 from hensen.normalize.normalise import normalise
 from hensen.normalize.readers import ReadOptions, read_source
+
+if TYPE_CHECKING:
+    from hensen.compare.timeline import Timeline
 
 
 def read(
@@ -29,3 +33,19 @@ def read(
     """
     chosen = options or ReadOptions(encoding=encoding, password=password, pages=pages)
     return normalise(read_source(os.fspath(path), chosen, stdin=stdin), label=label, date=date)
+
+
+def track(theme: str, documents: Sequence[Document], *, terms: Sequence[str] = ()) -> Timeline:
+    """The theme through documents, in the order given; its name is its first term.
+
+    Which statement continues which is found by comparing neighbours, and over gaps.
+    """
+    from hensen.compare import compare
+    from hensen.compare.links import link_series
+    from hensen.compare.terms import ThemeQuery
+    from hensen.compare.timeline import track as track_queries
+    from hensen.normalize.canonical import canonicalise
+
+    canonical = tuple(dict.fromkeys(canonicalise(term).text for term in (theme, *terms)))
+    links = link_series(documents, compare, lambda _done, _total: None)
+    return track_queries(documents, [ThemeQuery(theme, canonical)], links)

@@ -65,16 +65,11 @@ def _compared(documents: Sequence[Document], lang: Language) -> Iterator[str]:
 
 
 def _tracked(documents: Sequence[Document], lang: Language) -> str:
-    from hensen.compare import compare
-    from hensen.compare.links import link_series
-    from hensen.compare.terms import ThemeQuery
-    from hensen.compare.timeline import track
+    from hensen.api import track
     from hensen.report.series_options import SeriesOptions
     from hensen.report.timeline_markdown import render
 
-    links = link_series(documents, compare, lambda _done, _total: None)
-    timeline = track(documents, [ThemeQuery(THEME, (THEME,))], links)
-    return render(timeline, SeriesOptions(lang=lang, limit=1)).rstrip("\n")
+    return render(track(THEME, documents), SeriesOptions(lang=lang, limit=1)).rstrip("\n")
 
 
 def _next(folder: str, lang: Language) -> Iterator[str]:

@@ -100,7 +100,7 @@ def _name(sha256: str, options: ReadOptions) -> str:
 
 def _version() -> str:
     """The program's version, and the readers' files by size and time: a changed reader reads anew."""
-    from ... import __version__
+    from ...version import __version__
 
     folder = Path(__file__).parent
     parts = sorted(
