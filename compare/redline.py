@@ -1,12 +1,13 @@
 """The difference within a pair, in words, over the printed text.
 
-Words come from the segmenter; figures with their units, Latin words and runs of katakana stay whole.
+Words come from the segmenter; figures and dates with their units and Latin words stay whole.
 Differences of width or notation are none: words are compared in canonical form and shown as printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -18,6 +19,8 @@ from .segmentation import Token, tokens
 _SHORT = 2
 """An equal run of this many characters or fewer between two changes is drawn into them, unless it
 is a content word: a lone particle kept between two changes makes a redline hard to read."""
+_HEDGES = frozenset({"等", "など"})
+"""Suffixes that are a change of their own: 電源 became 電源等, and only 等 is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _words(statement: Statement) -> list[_Word]:
     """The words of a statement, canonical and printed; together they cover the printed text."""
     words: list[_Word] = []
     shown = 0
-    for start, end in _units(tokens(statement.canonical)):
+    for start, end in _units(tokens(statement.canonical), _inside_facts(statement)):
         stop = statement.offsets[end] if end < len(statement.canonical) else len(statement.text)
         stop = max(stop, shown)
         words.append(_Word(statement.canonical[start:end], statement.text[shown:stop]))
@@ -65,12 +68,22 @@ def _words(statement: Statement) -> list[_Word]:
     return words
 
 
-def _units(found: Sequence[Token]) -> list[tuple[int, int]]:
-    """Spans of words, with what belongs together joined: figures and units, Latin and katakana runs."""
+def _inside_facts(statement: Statement) -> frozenset[int]:
+    """Places in the canonical text within a figure or a date, where no word may end."""
+    spans = [fact.span for fact in (*statement.quantities, *statement.dates)]
+    return frozenset(
+        place
+        for start, end in spans
+        for place in range(bisect_right(statement.offsets, start), bisect_left(statement.offsets, end))
+    )
+
+
+def _units(found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
+    """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs."""
     spans: list[tuple[int, int]] = []
     previous: Token | None = None
     for token in found:
-        if previous is not None and _sticks(previous, token):
+        if previous is not None and (token.start in unbroken or _sticks(previous, token)):
             spans[-1] = (spans[-1][0], token.end)
         else:
             spans.append((token.start, token.end))
@@ -83,7 +96,7 @@ def _sticks(one: Token, two: Token) -> bool:
     if one.detail == "数詞":
         return two.detail in ("数詞", "助数詞可能", "助数詞") or two.part == "接尾辞" or two.surface in "%円人年月日"
     if two.part == "接尾辞" or one.part == "接頭辞":
-        return True
+        return two.surface not in _HEDGES
     if one.surface.isascii() and two.surface.isascii():
         return one.surface.isalnum() and two.surface.isalnum()
     # endings of one verb: し|て|い|く
