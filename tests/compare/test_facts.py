@@ -5,47 +5,93 @@ from __future__ import annotations
 import pytest
 from papers import statement
 
+from hensen.compare.change import FactChange
 from hensen.compare.facts import fact_changes, strongest
 
-Row = tuple[str, str | None, str | None, str, float | None]
-
-CASES: list[tuple[str, str, str, list[Row]]] = [
-    ("figure up", "奨学金を40億円支給する。", "奨学金を50億円支給する。", [("quantity", "40億円", "50億円", "up", 25.0)]),
-    ("figure down", "給付金を年150万円とする。", "給付金を年120万円とする。", [("quantity", "150万円", "120万円", "down", -20.0)]),
-    ("other unit notation", "総額1兆円の基金を置く。", "総額1兆2,000億円の基金を置く。", [("quantity", "1兆円", "1兆2,000億円", "up", 20.0)]),
+CASES: list[tuple[str, str, str, list[str]]] = [
+    ("figure up", "奨学金を40億円支給する。", "奨学金を50億円支給する。", ["quantity 40億円 → 50億円 up +25%"]),
+    ("figure down", "給付金を年150万円とする。", "給付金を年120万円とする。", ["quantity 150万円 → 120万円 down -20%"]),
+    (
+        "other unit notation",
+        "総額1兆円の基金を置く。",
+        "総額1兆2,000億円の基金を置く。",
+        ["quantity 1兆円 → 1兆2,000億円 up +20%"],
+    ),
     ("same figure printed otherwise", "会場を１，２００か所設ける。", "会場を1200か所設ける。", []),
-    ("figure comes", "出前講座を実施する。", "出前講座を10校で実施する。", [("quantity", None, "10校", "added", None)]),
-    ("figure goes", "出前講座を10校で実施する。", "出前講座を実施する。", [("quantity", "10校", None, "removed", None)]),
-    ("from nothing", "待機児童を0人とする。", "待機児童を5人とする。", [("quantity", "0人", "5人", "up", None)]),
-    ("later", "台帳の電子化を2025年度までに完了する。", "台帳の電子化を2028年度までに完了する。", [("date", "2025年度", "2028年度", "later", None)]),
-    ("earlier, months", "改修を2028年3月までに終える。", "改修を2027年9月までに終える。", [("date", "2028年3月", "2027年9月", "earlier", None)]),
+    ("figure comes", "出前講座を実施する。", "出前講座を10校で実施する。", ["quantity – → 10校 added"]),
+    ("figure goes", "出前講座を10校で実施する。", "出前講座を実施する。", ["quantity 10校 → – removed"]),
+    ("from nothing", "待機児童を0人とする。", "待機児童を5人とする。", ["quantity 0人 → 5人 up"]),
+    (
+        "later",
+        "台帳の電子化を2025年度までに完了する。",
+        "台帳の電子化を2028年度までに完了する。",
+        ["date 2025年度 → 2028年度 later"],
+    ),
+    (
+        "earlier, months",
+        "改修を2028年3月までに終える。",
+        "改修を2027年9月までに終える。",
+        ["date 2028年3月 → 2027年9月 earlier"],
+    ),
     ("era to western", "改修を令和7年度までに終える。", "改修を2025年度までに終える。", []),
-    ("era, later", "改修を令和7年度までに終える。", "改修を令和9年度までに終える。", [("date", "令和7年度", "令和9年度", "later", None)]),
-    ("no day any more", "改修を2027年9月30日までに終える。", "改修を2027年9月までに終える。", [("date", "2027年9月30日", "2027年9月", "changed", None)]),
-    ("deadline goes", "改修を2027年までに終える。", "改修を終える。", [("date", "2027年", None, "removed", None)]),
-    ("consider to implement", "共同利用について検討する。", "共同利用を実施する。", [("strength", "consider", "implement", "strengthened", None)]),
-    ("implement to consider", "育児拠点を設置する。", "育児拠点の設置を検討する。", [("strength", "implement", "consider", "weakened", None)]),
-    ("promote to need", "職員の研修を推進する。", "職員の研修が必要である。", [("strength", "promote", "need", "weakened", None)]),
-    ("no promise any more", "職員の研修を実施する。", "職員の研修は終了した。", [("strength", "implement", None, "removed", None)]),
-    ("hedges slip in", "避難所に電源を配備する。", "避難所に必要に応じ電源等を配備する。", [("hedge", None, "必要に応じ", "added", None), ("hedge", None, "等", "added", None)]),
-    ("hedge slips out", "処遇を可能な限り改善する。", "処遇を改善する。", [("hedge", "可能な限り", None, "removed", None)]),
-    ("other body", "文部科学省は、蔵書管理を支援する。", "文化庁は、蔵書管理を支援する。", [("body", "文部科学省", "文化庁", "changed", None)]),
+    (
+        "era, later",
+        "改修を令和7年度までに終える。",
+        "改修を令和9年度までに終える。",
+        ["date 令和7年度 → 令和9年度 later"],
+    ),
+    (
+        "no day any more",
+        "改修を2027年9月30日までに終える。",
+        "改修を2027年9月までに終える。",
+        ["date 2027年9月30日 → 2027年9月 changed"],
+    ),
+    ("deadline goes", "改修を2027年までに終える。", "改修を終える。", ["date 2027年 → – removed"]),
+    (
+        "consider to implement",
+        "共同利用について検討する。",
+        "共同利用を実施する。",
+        ["strength consider → implement strengthened"],
+    ),
+    (
+        "implement to consider",
+        "育児拠点を設置する。",
+        "育児拠点の設置を検討する。",
+        ["strength implement → consider weakened"],
+    ),
+    ("promote to need", "職員の研修を推進する。", "職員の研修が必要である。", ["strength promote → need weakened"]),
+    ("no promise any more", "職員の研修を実施する。", "職員の研修は終了した。", ["strength implement → – removed"]),
+    (
+        "hedges slip in",
+        "避難所に電源を配備する。",
+        "避難所に必要に応じ電源等を配備する。",
+        ["hedge – → 必要に応じ added", "hedge – → 等 added"],
+    ),
+    ("hedge slips out", "処遇を可能な限り改善する。", "処遇を改善する。", ["hedge 可能な限り → – removed"]),
+    (
+        "other body",
+        "文部科学省は、蔵書管理を支援する。",
+        "文化庁は、蔵書管理を支援する。",
+        ["body 文部科学省 → 文化庁 changed"],
+    ),
     ("short form of a body", "経済産業省が審査する。", "経産省が審査する。", []),
-    ("body comes", "蔵書管理を支援する。", "文化庁が、蔵書管理を支援する。", [("body", None, "文化庁", "added", None)]),
+    ("body comes", "蔵書管理を支援する。", "文化庁が、蔵書管理を支援する。", ["body – → 文化庁 added"]),
     ("nothing", "蔵書管理を支援する。", "蔵書の管理を支援する。", []),
-]  # fmt: skip
+]
 
 
-def rows(old: str, new: str) -> list[Row]:
-    return [
-        (fact.type, fact.old, fact.new, fact.direction, fact.percent)
-        for fact in fact_changes([statement(old)], [statement(new)])
-    ]
+def said(fact: FactChange) -> str:
+    percent = "" if fact.percent is None else f" {fact.percent:+g}%"
+    return f"{fact.type} {fact.old or '–'} → {fact.new or '–'} {fact.direction}{percent}"
+
+
+def facts(old: str, new: str) -> tuple[FactChange, ...]:
+    return fact_changes([statement(old)], [statement(new)])
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_fact(old: str, new: str, expected: list[Row]) -> None:
-    assert rows(old, new) == expected
+def test_fact(old: str, new: str, expected: list[str]) -> None:
+    assert [said(fact) for fact in facts(old, new)] == expected
 
 
 MIRROR = {
@@ -56,8 +102,8 @@ MIRROR = {
 
 @pytest.mark.parametrize(("old", "new"), [case[1:3] for case in CASES], ids=[case[0] for case in CASES])
 def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
-    there = {(kind, one, two, MIRROR[direction]) for kind, one, two, direction, _ in rows(old, new)}
-    assert {(kind, two, one, direction) for kind, one, two, direction, _ in rows(new, old)} == there
+    there = {(fact.type, fact.old, fact.new, MIRROR[fact.direction]) for fact in facts(old, new)}
+    assert {(fact.type, fact.new, fact.old, fact.direction) for fact in facts(new, old)} == there
 
 
 def test_figures_of_all_statements_of_a_change_count_together() -> None:
