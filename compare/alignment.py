@@ -31,7 +31,7 @@ _SHARED = 0.2
 """Least mean probability at which a leftover joins a group: it has no other counterpart."""
 _REPEAT = 0.8
 """Between near versions a repetition must be this much as like as the group's own pair."""
-_RELATED = 0.22
+_RELATED = 0.3
 """Least probability of the same subject at which a pair is called related."""
 _RELATED_NEAR = 0.3
 """Added to it between near versions, where two leftovers seldom belong together."""

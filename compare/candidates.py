@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_BUDGET = 400
+_BUDGET = 200
 """Joined pairs per statement: bounds memory (24 bytes each) and time."""
 _STRIPE = 2_000_000
 """Joined pairs expanded at once."""

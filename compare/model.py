@@ -42,7 +42,6 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "phrases": evidence.phrases.both,
         "phrases-sum": min(evidence.phrases.weight, 25.0) / 10,
         "concepts": evidence.concepts.both,
-        "concepts-larger": evidence.concepts.larger,
         "rarest-concept": evidence.rarest_concept / 4,
         "headings": evidence.headings,
         "under-larger": max(evidence.old_under_new, evidence.new_under_old),
@@ -53,14 +52,14 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
 
 
 _COMMITMENT = {
-    "bias": -10.85, "grams": 0.46, "phrases": 0.43, "phrases-sum": 0.7, "headings": 1.83, "under-larger": 1.74,
-    "under-smaller": 0.72, "ratio-larger": 1.74, "ratio-smaller": 2.34, "grams-sum": 1.32, "concepts": 0.85,
-    "rarest-word": 0.91,
+    "bias": -10.6, "grams": 0.28, "phrases": 0.17, "phrases-sum": 0.85, "headings": 1.37, "under-larger": 1.08,
+    "under-smaller": 0.93, "ratio-larger": 1.94, "ratio-smaller": 2.26, "grams-sum": 1.52, "concepts": 0.85,
+    "rarest-word": 1.41,
 }  # fmt: skip
 _SUBJECT = {
-    "bias": -8.9, "grams": 0.55, "phrases": 0.28, "phrases-sum": 0.2, "headings": 1.85, "under-larger": 0.69,
-    "under-smaller": 0.23, "ratio-larger": 1.72, "ratio-smaller": 2.04, "grams-sum": 1.69, "words-sum": 0.43,
-    "concepts": 0.93, "concepts-larger": 0.89, "rarest-word": 0.95, "rarest-concept": 0.2,
+    "bias": -8.6, "grams": 0.45, "phrases-sum": 0.4, "headings": 1.75, "under-larger": 0.34, "under-smaller": 0.53,
+    "ratio-larger": 1.84, "ratio-smaller": 1.77, "grams-sum": 1.67, "words-sum": 0.28, "concepts": 1.18,
+    "rarest-word": 1.11, "rarest-concept": 1.43,
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
@@ -63,14 +64,15 @@ class Profiler:
     def profile(self, statement: Statement) -> Profile:
         text = similarity_key(statement.canonical)
         content = content_words(text)
-        words = frozenset(content)
+        words = frozenset(map(intern, content))
         named = concepts(statement.canonical)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             text=text,
-            grams=frozenset(text[i : i + 2] for i in range(len(text) - 1)),
+            # one string object for each pair of letters: half the memory, and sets compare by identity
+            grams=frozenset(intern(text[i : i + 2]) for i in range(len(text) - 1)),
             words=words,
-            phrases=frozenset(f"{one} {two}" for one, two in itertools.pairwise(content)),
+            phrases=frozenset(intern(f"{one} {two}") for one, two in itertools.pairwise(content)),
             concepts=named,
             subjects=named | heading_concepts,
             heading_words=heading_words,

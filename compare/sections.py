@@ -8,92 +8,104 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from ..normalize.document import Document
+from ..normalize.document import Document, Section
 from .change import SectionPair
 
 _ALIKE = 0.6
 """Likeness of two headings from which they correspond without aligned statements."""
+_NEAR = 5
+"""Headings looked at for a section that no aligned statement speaks for."""
 
 
 def section_pairs(old: Document, new: Document, links: Iterable[tuple[int, int]]) -> tuple[SectionPair, ...]:
     """Every section of both documents: with its counterpart and likeness, or with None."""
-    votes = _votes(old, new, links)
-    titles_old = {section.id: section.canonical for section in old.sections}
-    titles_new = {section.id: section.canonical for section in new.sections}
-    ranked: list[tuple[float, str, str]] = []
-    for one, title in titles_old.items():
-        for other in _counterparts(one, title, votes, titles_new):
-            ranked.append((_likeness(one, other, title, titles_new[other], votes), one, other))
-    order_old = {section.id: position for position, section in enumerate(old.sections)}
-    order_new = {section.id: position for position, section in enumerate(new.sections)}
-    ranked.sort(key=lambda entry: (-entry[0], order_old[entry[1]], order_new[entry[2]]))
-    partner: dict[str, tuple[str, float]] = {}
-    taken: set[str] = set()
-    for likeness, one, other in ranked:
-        if one not in partner and other not in taken:
-            partner[one] = (other, likeness)
-            taken.add(other)
-    paired = [SectionPair(one, *partner[one]) if one in partner else SectionPair(one, None, 0.0) for one in titles_old]
-    return (*paired, *(SectionPair(None, other, 0.0) for other in titles_new if other not in taken))
+    votes = _Votes(old, new, links)
+    places_old = {section.id: place for place, section in enumerate(old.sections)}
+    places_new = {section.id: place for place, section in enumerate(new.sections)}
+    titles_new: dict[str, list[str]] = defaultdict(list)
+    for section in new.sections:
+        titles_new[section.canonical].append(section.id)
+    ranked = [
+        (-_likeness(section, new.section(other), votes), places_old[section.id], places_new[other])
+        for section in old.sections
+        for other in _counterparts(section, votes, titles_new)
+    ]
+    partner: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for unlike, one, place in sorted(ranked):
+        if one not in partner and place not in taken:
+            partner[one] = (place, -unlike)
+            taken.add(place)
+    return (
+        *_paired(old, new, partner),
+        *(SectionPair(None, s.id, 0.0) for p, s in enumerate(new.sections) if p not in taken),
+    )
 
 
-def _votes(old: Document, new: Document, links: Iterable[tuple[int, int]]) -> Counter[tuple[str | None, str | None]]:
-    return Counter((old.statements[i].section, new.statements[j].section) for i, j in links)
+def _paired(old: Document, new: Document, partner: dict[int, tuple[int, float]]) -> Iterator[SectionPair]:
+    for place, section in enumerate(old.sections):
+        if place in partner:
+            other, likeness = partner[place]
+            yield SectionPair(section.id, new.sections[other].id, likeness)
+        else:
+            yield SectionPair(section.id, None, 0.0)
 
 
-def _counterparts(
-    one: str, title: str, votes: Counter[tuple[str | None, str | None]], titles_new: dict[str, str]
-) -> list[str]:
-    voted = {other for (section, other) in votes if section == one and other is not None}
-    alike = {other for other, other_title in titles_new.items() if other_title == title}
+class _Votes:
+    """How many aligned statements speak for each pair of sections."""
+
+    def __init__(self, old: Document, new: Document, links: Iterable[tuple[int, int]]) -> None:
+        self.of_old: dict[str | None, Counter[str | None]] = defaultdict(Counter)
+        self.of_new: dict[str | None, Counter[str | None]] = defaultdict(Counter)
+        for i, j in links:
+            one, other = old.statements[i].section, new.statements[j].section
+            self.of_old[one][other] += 1
+            self.of_new[other][one] += 1
+
+    def share(self, one: str | None, other: str | None) -> float | None:
+        """Share of the two sections' aligned statements that they share; None without any."""
+        shared = self.of_old[one][other]
+        union = self.of_old[one].total() + self.of_new[other].total() - shared
+        return shared / union if union else None
+
+    def belong(self, one: str | None, other: str | None) -> bool:
+        """Whether most of either section goes to the other."""
+        shared = self.of_old[one][other]
+        return shared == max(self.of_old[one].values()) or shared == max(self.of_new[other].values())
+
+
+def _counterparts(section: Section, votes: _Votes, titles_new: dict[str, list[str]]) -> list[str]:
+    voted = {other for other in votes.of_old[section.id] if other is not None}
+    alike = set(titles_new.get(section.canonical, ()))
     if not voted and not alike:
-        alike = {other for other, other_title in titles_new.items() if fuzz.ratio(title, other_title) >= _ALIKE * 100}
+        near = process.extract(
+            section.canonical, list(titles_new), scorer=fuzz.ratio, score_cutoff=_ALIKE * 100, limit=_NEAR
+        )
+        alike = {other for title, _, _ in near for other in titles_new[title]}
     return sorted(voted | alike)
 
 
-def _likeness(
-    one: str, other: str, title: str, other_title: str, votes: Counter[tuple[str | None, str | None]]
-) -> float:
+def _likeness(one: Section, other: Section, votes: _Votes) -> float:
     """Half from the headings, half from the share of their aligned statements that they share."""
-    headings = fuzz.ratio(title, other_title) / 100
-    shared = votes[one, other]
-    union = sum(count for (a, b), count in votes.items() if a == one or b == other)
-    return round(headings if not union else 0.5 * headings + 0.5 * shared / union, 4)
+    headings = fuzz.ratio(one.canonical, other.canonical) / 100
+    share = votes.share(one.id, other.id)
+    return round(headings if share is None else 0.5 * headings + 0.5 * share, 4)
 
 
 def moved(old: Document, new: Document, links: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """Of one-to-one links (old index, new index) those that stand under another section or out of order."""
-    corresponding = _corresponding(old, new, links)
+    votes = _Votes(old, new, links)
     in_order = _longest_increasing(sorted(links))
-    return {
-        link
-        for link in links
-        if link not in in_order
-        or (old.statements[link[0]].section, new.statements[link[1]].section) not in corresponding
-    }
 
+    def in_place(i: int, j: int) -> bool:
+        one, other = old.statements[i].section, new.statements[j].section
+        return votes.belong(one, other) or _same_heading(old, new, one, other)
 
-def _corresponding(
-    old: Document, new: Document, links: Iterable[tuple[int, int]]
-) -> set[tuple[str | None, str | None]]:
-    """Pairs of sections between which a statement stays in place: most of either goes to the other."""
-    votes = _votes(old, new, links)
-    of_old: dict[str | None, Counter[str | None]] = defaultdict(Counter)
-    of_new: dict[str | None, Counter[str | None]] = defaultdict(Counter)
-    for (one, other), count in votes.items():
-        of_old[one][other] += count
-        of_new[other][one] += count
-    return {
-        (one, other)
-        for (one, other), count in votes.items()
-        if count == max(of_old[one].values())
-        or count == max(of_new[other].values())
-        or _same_heading(old, new, one, other)
-    }
+    return {link for link in links if link not in in_order or not in_place(*link)}
 
 
 def _same_heading(old: Document, new: Document, one: str | None, other: str | None) -> bool:

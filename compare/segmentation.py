@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sudachipy import Tokenizer
+    from sudachipy import Morpheme, Tokenizer
 
 _LIMIT = 12_000
 """Characters a call of the segmenter may take (its own limit is 49,149 bytes)."""
@@ -22,15 +21,12 @@ _LIMIT = 12_000
 _local = threading.local()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in its place."""
 
     surface: str
     start: int
     """0-based, in characters of the text given."""
-    normal: str
-    """Dictionary spelling: サーバ → サーバー, 取組 → 取り組み; lower case."""
     part: str
     """Part of speech, the dictionary's own name: 名詞, 動詞, 助詞 …"""
     detail: str
@@ -46,16 +42,8 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for offset in range(0, len(text), _LIMIT):
         for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
-            part = morpheme.part_of_speech()
-            found.append(
-                Token(
-                    surface=morpheme.surface(),
-                    start=offset + morpheme.begin(),
-                    normal=morpheme.normalized_form().lower(),
-                    part=part[0],
-                    detail=part[1],
-                )
-            )
+            part, detail = _part_of(morpheme)
+            found.append(Token(morpheme.surface(), offset + morpheme.begin(), part, detail))
     return found
 
 
@@ -69,26 +57,26 @@ def is_content(part: str, detail: str) -> bool:
 
 
 def content_words(text: str) -> list[str]:
-    """Dictionary spellings, in lower case, of the words that carry content, in order.
-
-    The same words as those of `tokens` that are content, without making a `Token` of each: this is
-    called for every statement.
-    """
+    """Dictionary spellings (サーバ → サーバー), in lower case, of the words that carry content, in order."""
     words: list[str] = []
     for offset in range(0, len(text), _LIMIT):
         for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
-            number = morpheme.part_of_speech_id()
-            carries = _content_by_id.get(number)
-            if carries is None:
-                part, detail = morpheme.part_of_speech()[:2]
-                carries = _content_by_id[number] = is_content(part, detail)
-            if carries and (word := morpheme.normalized_form().strip()):
+            if is_content(*_part_of(morpheme)) and (word := morpheme.normalized_form().strip()):
                 words.append(word.lower())
     return words
 
 
-_content_by_id: dict[int, bool] = {}
-"""Part-of-speech number of the dictionary → whether it carries content."""
+_parts: dict[int, tuple[str, str]] = {}
+"""Part-of-speech number of the dictionary → its name and subclass; asked for each word, so kept."""
+
+
+def _part_of(morpheme: Morpheme) -> tuple[str, str]:
+    number = morpheme.part_of_speech_id()
+    found = _parts.get(number)
+    if found is None:
+        part, detail = morpheme.part_of_speech()[:2]
+        found = _parts[number] = (part, detail)
+    return found
 
 
 def _tokenizer() -> Tokenizer:
