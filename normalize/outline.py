@@ -128,6 +128,8 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
     text, following = paragraphs[place].plain, paragraphs[place + 1]
     if following.role == "cell":
         return place == 0 or paragraphs[place - 1].role != "cell"
+    if following.role == "heading":
+        return False  # where the format names headings, what stands above one is not a title of it
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:

@@ -193,13 +193,14 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
     if layout.whole:
-        return last.plain[-1] in "、・" or _is_unfinished(last.plain, row.plain)
+        open_clause = signals.ends_open(last.plain) and bool(_CLAUSES.search(last.plain))
+        return open_clause or last.plain[-1] in "、・" or _is_unfinished(last.plain, row.plain)
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
 
 
-_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix)
+_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag)
 
 
 def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:
