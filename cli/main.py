@@ -73,21 +73,21 @@ def _debug_option() -> click.Option:
 )
 @click.version_option(__version__, "-V", "--version", prog_name="hensen", message="%(prog)s %(version)s")
 @click.pass_context
-def group(ctx: click.Context) -> None:
+def group(ctx: click.Context) -> int | None:
     """Tell what changed between successive Japanese policy documents (変遷).
 
     Without a command: open the terminal view on recent documents.
     """
-    if ctx.invoked_subcommand is None:
-        _no_command(ctx)
+    return None if ctx.invoked_subcommand else _without_command(ctx)
 
 
-def _no_command(ctx: click.Context) -> None:
-    view = group.get_command(ctx, "view") if sys.stdin.isatty() and sys.stdout.isatty() else None
-    if view is None:
+def _without_command(ctx: click.Context) -> int | None:
+    """The terminal view where there is a terminal, else the help."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(ctx.get_help())
-    else:
-        ctx.invoke(view)
+        return None
+    view = group.get_command(ctx, "view")
+    return None if view is None else ctx.invoke(view)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -45,7 +45,7 @@ def test_compare_is_package_and_function_in_any_order_of_imports(order: str) -> 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
-        hensen.nonsense  # type: ignore[attr-defined]  # noqa: B018 — that is the test
+        hensen.nonsense  # noqa: B018 — that is the test
 
 
 def test_the_version_is_the_distributions() -> None:
