@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import paper
+from compare_papers import paper
 
 from hensen.compare import anchors as module
 from hensen.compare.anchors import anchors

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from papers import statement
+from compare_papers import statement
 
 from hensen.compare.change import FactChange
 from hensen.compare.facts import fact_changes, strongest

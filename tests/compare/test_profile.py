@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from papers import BACKGROUND, paper, statement
+from compare_papers import BACKGROUND, paper, statement
 
 from hensen.compare.profile import Profile, Profiler, figures, weigh
 from hensen.normalize.document import Document

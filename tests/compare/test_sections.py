@@ -7,7 +7,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers import paper
+from compare_papers import paper
 
 from hensen.compare.comparison import compare
 from hensen.compare.sections import _longest_increasing, moved, section_pairs
