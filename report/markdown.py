@@ -40,7 +40,7 @@ def _in_triage_order(
     for group, changes in groups.items():
         # Unchanged statements are counted in the summary; listing them would retell the document.
         if changes and group != "unchanged" and options.limit != 0:
-            yield f"## {say(f'{scope}.{group}', options.lang)} ({len(changes)})"
+            yield f"## {_counted(say(f'{scope}.{group}', options.lang), changes, options)}"
             yield ""
             yield from _listed(changes, comparison, options)
 
@@ -48,9 +48,13 @@ def _in_triage_order(
 def _in_page_order(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     listed = [change for change in changes if group_of(change) != "unchanged"]
     if listed and options.limit != 0:
-        yield f"## {say('page-order', options.lang)} ({len(listed)})"
+        yield f"## {_counted(say('page-order', options.lang), listed, options)}"
         yield ""
         yield from _listed(listed, comparison, options)
+
+
+def _counted(title: str, changes: Sequence[Change], options: ReportOptions) -> str:
+    return say("group.counted", options.lang, title=title, count=len(changes))
 
 
 def _listed(changes: Sequence[Change], comparison: Comparison, options: ReportOptions) -> Iterator[str]:

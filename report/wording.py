@@ -52,6 +52,7 @@ GROUPS: Catalogue = {
     "group.all.related": ("関連する文（要判断）", "Related, to be judged"),
     "group.all.moved": ("場所だけが移った文", "Moved only"),
     "group.all.unchanged": ("変更なし（表記の違いを含む）", "Unchanged (notation aside)"),
+    "group.counted": ("{title}（{count}件）", "{title} ({count})"),
     "meaning.dropped": ("新文書に対応する文が見つからない", "no counterpart found in the new document"),
     "meaning.weakened": (
         "約束の強さが下がった、または「等」「必要に応じ」などの留保が付いた",
@@ -135,7 +136,7 @@ FRAME: Catalogue = {
     "highlight.figures": ("数値・期限", "Figure or deadline"),
     "highlight.dropped": ("削除された目標", "Dropped target"),
     "limited": ("ほか {count} 件（`--limit` を外すと表示）", "{count} more (shown without `--limit`)"),
-    "page-order": ("変更点（旧文書の順）", "Changes in the order of the old document"),
+    "page-order": ("変更点：旧文書の順", "Changes in the order of the old document"),
     "section.none": ("（見出しの前）", "(before the first heading)"),
 }
 

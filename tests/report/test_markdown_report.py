@@ -51,7 +51,12 @@ def sample() -> Comparison:
 def test_losses_come_first(sample: Comparison) -> None:
     report = render(sample, ReportOptions())
     order = [line for line in report.splitlines() if line.startswith("## ")]
-    assert order == ["## まとめ", "## 削除された取組 (1)", "## 数値・期限が変わった取組 (1)", "## 追加された取組 (1)"]
+    assert order == [
+        "## まとめ",
+        "## 削除された取組（1件）",
+        "## 数値・期限が変わった取組（1件）",
+        "## 追加された取組（1件）",
+    ]
 
 
 def test_a_changed_figure_is_marked_and_spelt_out(sample: Comparison) -> None:
@@ -88,7 +93,7 @@ def test_context_shows_the_neighbours(sample: Comparison) -> None:
 
 def test_page_order_follows_the_old_document(sample: Comparison) -> None:
     report = render(sample, ReportOptions(order="page"))
-    assert [line for line in report.splitlines() if line.startswith("## ")][1:] == ["## 変更点（旧文書の順） (3)"]
+    assert [line for line in report.splitlines() if line.startswith("## ")][1:] == ["## 変更点：旧文書の順（3件）"]
     assert report.index("· c1") < report.index("· c2") < report.index("· c3")
     assert "- `削除` `推進` 海底ケーブル" in report
 
