@@ -1,7 +1,7 @@
 """What it costs to start: CPU time of whole processes above `python -c pass`.
 
-    python benchmarks/startup.py            # the commands below
-    python benchmarks/startup.py OLD NEW    # and a comparison of two documents
+    python -m benchmarks.startup            # the commands below
+    python -m benchmarks.startup OLD NEW    # and a comparison of two documents
 
 The smallest of several runs is printed: noise only ever adds.
 """

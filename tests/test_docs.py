@@ -48,3 +48,12 @@ def assert_known(name: str, words: list[str]) -> None:
     known |= {"-h", "--help"}
     flags = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}
     assert flags <= known, (name, flags - known)
+
+
+def test_benchmarks_named_are_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    names = re.findall(r"python -m benchmarks\.([a-z]+)", text)
+    assert names
+    found = {path.stem for path in (ROOT / "benchmarks").glob("*.py")}
+    found |= {path.parent.name for path in (ROOT / "benchmarks").glob("*/__main__.py")}
+    assert set(names) <= found
