@@ -108,7 +108,7 @@ def articles(document: Document) -> dict[str, Article]:
     """Statement id → its article, for the main provisions."""
     found: dict[str, Article] = {}
     current: Article | None = None
-    captions: list[str] = []
+    captions: list[Statement] = []
     for statement in document.statements:
         path = document.section_path(statement.section)
         heads = [(section.marker.text if section.marker else "") + section.title for section in path]
@@ -118,7 +118,7 @@ def articles(document: Document) -> dict[str, Article]:
                 break
             continue  # 附則 in the table of contents
         if _CAPTION.match(statement.canonical):
-            captions.append(statement.id)
+            captions.append(statement)
             continue
         numbers = [s.marker.value for s in path if s.marker is not None and s.marker.style == "article"]
         if statement.marker is not None and statement.marker.style == "article":
@@ -129,7 +129,8 @@ def articles(document: Document) -> dict[str, Article]:
             break  # numbering starts again: 附則, whose heading the outline may have missed
         if numbers:
             current = numbers[-1]
-            found.update(dict.fromkeys((*captions, statement.id), numbers[-1]))
+            above = [caption.id for caption in captions if statement.lines[0] - caption.lines[1] == 1]
+            found.update(dict.fromkeys((*above, statement.id), numbers[-1]))
         captions = []
     return found
 
