@@ -31,6 +31,8 @@ class Piece:
     text: str
     level: int | None = None
     cell: tuple[int, int, int] | None = None
+    marked: bool = False
+    """It begins with a number or bullet, so that its first line is not set in."""
 
 
 def pieces_of(source: Source) -> list[Piece]:
@@ -41,7 +43,7 @@ def pieces_of(source: Source) -> list[Piece]:
     pieces = []
     for paragraph, head in zip(flow.paragraphs, heads, strict=True):
         marker = f"{_printable(paragraph.marker.text)} " if paragraph.marker else ""
-        pieces.append(Piece(marker + paragraph.text, next(levels) if head else None, paragraph.cell))
+        pieces.append(Piece(marker + paragraph.text, next(levels) if head else None, paragraph.cell, bool(marker)))
     return pieces
 
 
@@ -96,7 +98,7 @@ class _Press:
         heading = piece.level is not None
         font, size = (GOTHIC, 12.5) if heading else (MINCHO, 10.5)
         left, width = self._columns[self._column]
-        indent = 0.0 if heading or not piece.text.rstrip().endswith("。") or piece.text[:1] in "・•●○（(①" else size
+        indent = 0.0 if heading or piece.marked else size
         if heading:
             self._y -= 8
         for place, line in enumerate(wrap(piece.text, font, size, width, indent)):

@@ -66,23 +66,29 @@ def footnotes(page: PageResult, index: int, aside: set[Place], body: float) -> I
 
 
 def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float, ...]:
-    """Where the document's columns end, if it has such: edges that many of its lines reach, ascending.
+    """Where the document's columns end, if it has such: edges that many lines reach and few cross, ascending.
 
     A deck of slides has none, every box there has its own edge.
     """
-    edges = Counter[int]()
-    for index, page in enumerate(pages):
-        for at, line in enumerate(page.lines):
-            if line.cell is None and line.upright and (index, at) not in aside:
-                edges[round(line.box[2] / 3)] += 1
+    lines = [
+        line
+        for index, page in enumerate(pages)
+        for at, line in enumerate(page.lines)
+        if line.cell is None and line.upright and (index, at) not in aside
+    ]
+    edges = Counter(round(line.box[2] / 3) for line in lines)
     upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
-    least = max(6, (_MARGIN_SHARE if upright else _MARGIN_SHARE_WIDE) * edges.total())
-    return tuple(
-        3.0 * edge
-        for edge in sorted(edges)
-        if edges[edge - 1] + edges[edge] + edges[edge + 1] >= least
-        and edges[edge] == max(edges[edge + near] for near in (-2, -1, 0, 1, 2))
-    )
+    least = max(6, (_MARGIN_SHARE if upright else _MARGIN_SHARE_WIDE) * len(lines))
+    margins = []
+    for edge in sorted(edges):
+        reached = edges[edge - 1] + edges[edge] + edges[edge + 1]
+        if reached < least or edges[edge] < max(edges[edge + near] for near in (-2, -1, 1, 2)):
+            continue
+        at = 3.0 * edge
+        crossed = sum(line.box[0] < at - 5 * line.size and line.box[2] > at + 2.2 * line.size for line in lines)
+        if crossed < 0.5 * reached:
+            margins.append(at)
+    return tuple(margins)
 
 
 def _has_neighbour(line: PageLine, page: PageResult) -> bool:
@@ -204,9 +210,9 @@ def _closes_bracket(text: str, following: str) -> bool:
     return family is not None and signals.is_closed_by(family, [plain(following)])
 
 
-def _is_item(text: str) -> bool:
+def _is_dotted(text: str) -> bool:
     found = read_marker(text)
-    return found is not None and found[0].style == "bullet"
+    return found is not None and found[0].text in "・･"
 
 
 def _begins_item(last: _Paragraph, line: PageLine, ended: str) -> bool:
@@ -215,9 +221,9 @@ def _begins_item(last: _Paragraph, line: PageLine, ended: str) -> bool:
     if found is None:
         return False
     if found[0].style == "bullet":
-        # A wrapped スマート・ジャパン: the dot has no blank after it, and the paragraph is no item itself.
+        # A wrapped スマート・ジャパン: the dot has no blank after it, and the paragraph begins with none itself.
         dot = line.gap == 0 and found[0].text in "・･" and line.text[1:2] not in " \u3000"
-        return not dot or _is_item(last.text)
+        return not dot or _is_dotted(last.text)
     return not ended.endswith("、")
 
 

@@ -33,8 +33,12 @@ def block_gaps(block: Block) -> list[int]:
 
 
 def right_edge(block: Block) -> float:
-    """How far the block's lines reach; one that alone sticks out (an address on the web) does not count."""
+    """How far the block's lines reach: where most end, else the longest that is not alone in sticking out."""
     rights = sorted((line.right for line in block.lines), reverse=True)
+    near = 0.35 * block.size
+    common = max(rights, key=lambda right: (sum(abs(other - right) < near for other in rights), right))
+    if sum(abs(other - common) < near for other in rights) >= max(3, 0.4 * len(rights)):
+        return common
     for longest, second in pairwise(rights):
         if longest - second < block.size:
             return longest

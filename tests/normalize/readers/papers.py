@@ -107,7 +107,10 @@ def stream(data: bytes, entries: bytes = b"", *, twice: bool = False) -> bytes:
     return b"<< /Length %d /Filter %s %s >>\nstream\n%s\nendstream" % (len(packed), names, entries, packed)
 
 
-def one_page(content: bytes, extra: Sequence[bytes] = (), resources: bytes = b"") -> bytes:
+_HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+
+
+def one_page(content: bytes, extra: Sequence[bytes] = (), resources: bytes = b"", font: bytes = _HELVETICA) -> bytes:
     """A page drawing `content` (a stream object); `extra` are objects from number 6 on."""
     return raw_pdf(
         [
@@ -116,7 +119,7 @@ def one_page(content: bytes, extra: Sequence[bytes] = (), resources: bytes = b""
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
             b"/Resources << /Font << /F1 5 0 R >> %s >> >>" % resources,
             content,
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            font,
             *extra,
         ]
     )
