@@ -70,7 +70,7 @@ def align(old: Document, new: Document) -> Alignment:
     kept_old = {i for group in groups for i in group.old}
     kept_new = {j for group in groups for j in group.new}
     threshold = _RELATED + _RELATED_NEAR * _closeness(identical, open_old, open_new)
-    related = _relate(scored, kept_old, kept_new, threshold)
+    related = relate(scored, kept_old, kept_new, threshold)
     return Alignment(tuple(groups), tuple(related), identical, scored, threshold)
 
 
@@ -235,7 +235,7 @@ def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPa
     return added / total if total else 0.0
 
 
-def _relate(scored: ScoredPairs, kept_old: set[int], kept_new: set[int], threshold: float) -> list[Pair]:
+def relate(scored: ScoredPairs, kept_old: set[int], kept_new: set[int], threshold: float) -> list[Pair]:
     """Pairs of the same subject among the statements without counterpart, one to one, best first."""
     weights = {
         key: pair.subject - threshold / 2

@@ -36,6 +36,8 @@ class Evidence:
     """Likeness of the headings above."""
     subject: float = 0.0
     """Agreement of what the statements are about: weighted telling terms."""
+    semantic: float | None = None
+    """Cosine of the sentence embeddings, -1 to 1; None unless a model was given (docs/semantic.md)."""
 
 
 @dataclass(frozen=True, slots=True)

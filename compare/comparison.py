@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..normalize.document import Document
 from .alignment import align
@@ -15,14 +16,21 @@ from .sections import section_pairs
 class CompareOptions:
     """Options that change the answer."""
 
+    semantic: Path | None = None
+    """Folder of a sentence-embedding model that may relate statements (`compare.semantic`); None: none."""
+
 
 def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
     """What became of each statement of `old` in `new`.
 
     Every statement of both documents stands in exactly one change. Deterministic: the same documents
-    give an equal comparison.
+    give an equal comparison. Raises `embedding.EmbedderError` if a model is named that cannot be used.
     """
     alignment = align(old, new)
+    if options is not None and options.semantic is not None:
+        from .semantic import relate_by_meaning
+
+        alignment = relate_by_meaning(old, new, alignment, options.semantic)
     links = [(i, j) for group in alignment.groups for i in group.old for j in group.new]
     return Comparison(
         old=old,

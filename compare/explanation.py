@@ -21,6 +21,7 @@ def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:
         figures=tuple(sorted(old.figures & new.figures)),
         sections=round(pair.evidence.headings, 3),
         subject=round(pair.subject, 3),
+        semantic=None if pair.semantic is None else round(pair.semantic, 3),
     )
 
 

@@ -38,6 +38,8 @@ class Pair:
     """Probability of being the same commitment, before context and competition are weighed."""
     subject: float
     """Probability of speaking of the same subject."""
+    semantic: float | None = None
+    """Cosine of the sentence embeddings, -1 to 1; None without a model."""
 
 
 @dataclass(frozen=True)
