@@ -22,11 +22,8 @@ Line = tuple[Run, ...]
 
 NOT_FIRST = frozenset("、。，．,.）)］]｝}〕〉》」』】！？!?：；:;・ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%℃″′")
 NOT_LAST = frozenset("（([［｛{〔〈《「『【＃￥¥＄$")
-_HANG_BACK = 3
-"""At most so many characters are carried to the next line to keep 。 and 「 where they belong."""
-_WORD = 24
-"""Longest Latin word or figure that is kept whole at the end of a line."""
-
+_FAR = 24
+"""At most so many characters go to the next line to keep a word whole, 。 with its sentence, 「 with its words."""
 ELLIPSIS = ".."
 """Two full stops: … itself is one cell on some terminals and two on others."""
 
@@ -131,17 +128,9 @@ def _line_end(text: str, start: int, cells: int) -> int:
 
 
 def _break_before(text: str, start: int, index: int) -> int:
-    """The last good place to break at or before `index`."""
-    word = index
-    while word > start and index - word < _WORD and _in_word(text, word):
-        word -= 1
-    if word > start and not _in_word(text, word):
-        index = word
-    for back in range(_HANG_BACK + 1):
-        place = index - back
-        if place <= start:
-            break
-        if text[place] not in NOT_FIRST and text[place - 1] not in NOT_LAST:
+    """The last good place to break at or before `index`; `index` itself if there is none near."""
+    for place in range(index, max(start, index - _FAR), -1):
+        if not (text[place] in NOT_FIRST or text[place - 1] in NOT_LAST or _in_word(text, place)):
             return place
     return index
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..compare.change import Change
 from ..normalize.document import Statement
 from .cells import Run
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 def runs(statement: Statement, marks: Sequence[str], found: str = "") -> tuple[Run, ...]:
@@ -17,8 +20,13 @@ def runs(statement: Statement, marks: Sequence[str], found: str = "") -> tuple[R
     shown = list(marks)
     for start, end in matches(statement, found):
         shown[start:end] = ["match"] * (end - start)
-    head: tuple[Run, ...] = ((f"{statement.marker.text} ", "label"),) if statement.marker else ()
-    return (*head, *_grouped(statement.text, shown))
+    head: tuple[Run, ...] = ((f"{visible(statement.marker.text)} ", "label"),) if statement.marker else ()
+    return (*head, *_grouped(visible(statement.text), shown))
+
+
+def visible(text: str) -> str:
+    """The same number of characters, but what only a symbol font can draw (bullets out of PDF) as a bullet."""
+    return _PRIVATE.sub("•", text)
 
 
 def plain(statement: Statement, mark: str = "", found: str = "") -> tuple[Run, ...]:

@@ -9,6 +9,8 @@ from ..compare.change import Change, Comparison
 from ..normalize.document import Document, Statement
 from .choice import SearchKeys
 
+_TELLING = 0.05
+"""A confidence below this says nothing: then the likeness of the wording sorts better."""
 _SHOWN = 200
 """More than this nobody scrolls through; typing narrows it down."""
 
@@ -56,7 +58,7 @@ def _known(change: Change, side: str) -> dict[str, float]:
     return {
         (one.new if side == "new" else one.old): one.confidence
         for one in sorted(change.candidates, key=lambda one: one.confidence)
-        if one.confidence > 0
+        if one.confidence >= _TELLING
     }
 
 

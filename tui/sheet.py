@@ -33,7 +33,7 @@ from .wording import say
 Layout = Literal["side", "inline"]
 Side = Literal["old", "new"]
 SIDES: tuple[Side, Side] = ("old", "new")
-SIDE_BY_SIDE = 78
+SIDE_BY_SIDE = 80
 """Cells below which two columns would squeeze Japanese to a few characters a line: they stack instead."""
 _CONTEXT_LINES = 3
 """Lines of a statement of context, times the number of statements asked for: the end of what stands
@@ -219,7 +219,9 @@ class _Sheet:
     def _context(self, side: Side, step: Literal[-1, 1], cells: int) -> list[Line]:
         lines: list[Line] = []
         document, places = self.sheets.document(side), self.sheets.places[side]
-        most = _CONTEXT_LINES * self.options.context
+        # One above the other, both sides should be seen at once: context must not push the new side out.
+        stacked = self.options.layout == "side" and self.options.cells < SIDE_BY_SIDE
+        most = (1 if stacked else _CONTEXT_LINES) * self.options.context
         for statement in _neighbours(document, places, self._statements(side), step, self.options.context):
             runs = printed.plain(statement, "faint", self.options.found)
             lines.extend(_indented(_shortened(wrap(runs, cells - _INDENT), most, step), _INDENT))

@@ -46,6 +46,11 @@ class Recent(RowList):
 class Files(DirectoryTree):
     """Folders and the files that can be read; names are shown as they are, never as markup."""
 
+    # No pictures: they are two cells wide in one terminal, one in another, and missing in a third.
+    ICON_NODE = "+ "
+    ICON_NODE_EXPANDED = "- "
+    ICON_FILE = "  "
+
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
         return [
             path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from ...normalize.characters import clean_characters
 from ...report.options import Order
 from ..cells import Line, Run, wrap
 from ..choice import Filter, Row
@@ -15,7 +16,7 @@ from ..widgets.changes import Changes
 from ..widgets.lines import LinePane
 from ..widgets.outline import Outline
 from ..workspace import OpenPair, Workspace
-from .base import PlainScreen
+from .base import PlainScreen, Severity
 
 Panel = Literal["", "why", "lineage"]
 
@@ -130,12 +131,19 @@ class State(PlainScreen):
 
     # -- the status --------------------------------------------------------------
 
-    def show_status(self) -> None:
+    def tell(self, text: str, severity: Severity = "information") -> None:
+        """Good news in the status line, until the next key; what must not be missed as a notice."""
+        if severity == "information":
+            self.show_status(text)
+        else:
+            super().tell(text, severity)
+
+    def show_status(self, said: str = "") -> None:
         rows, at = self.changes.rows, self.changes.cursor
         count = self.say("status.count", at=at + 1, total=len(rows)) if rows else self.say("status.none")
         self.changes.title(f"{self.say('pane.changes')} {count}")
         self.changes.subtitle(self.say(f"order.{self.order}"))
-        left: list[Run] = []
+        left: list[Run] = [(f"{clean_characters(said)[0]}  ", "strong")] if said else []
         if self.search_key:
             left.append((self.say("status.searching", query=self.typed, count=len(rows)), "strong"))
             if self._beyond:

@@ -162,7 +162,8 @@ class WorkbenchScreen(Judging, Finding, Tracing):
     def action_pane(self, name: str) -> None:
         narrow = self.has_class("-narrow")
         self.set_class(narrow and name == "outline", "show-outline")
-        self.query_one(f"#{name}").focus()
+        # What is hidden cannot be focused: first the new layout, then the focus.
+        self.call_after_refresh(self.query_one(f"#{name}").focus)
 
     def on_descendant_focus(self) -> None:
         if self.has_class("show-outline") and not self.outline.has_focus:

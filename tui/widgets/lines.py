@@ -55,7 +55,7 @@ class LinePane(ScrollView, can_focus=True):
 
     @property
     def cells(self) -> int:
-        """The width there is for text; the bar is always reckoned with, so that nothing jumps."""
+        """The width there is for text, beside the scroll bar if there is one."""
         return max(4, self.scrollable_content_region.width)
 
     def render_line(self, y: int) -> Strip:
@@ -66,7 +66,7 @@ class LinePane(ScrollView, can_focus=True):
     def draw(self, line: Sequence[tuple[str, str]], *, cursor: bool = False) -> Strip:
         """A line over the whole width. The width is told, not measured: where ambiguous
         characters take two cells, Textual would reckon wrongly."""
-        cells = self.size.width
+        cells = self.cells
         fitted = fit(line, cells)
         return Strip([Segment(text, self._style(mark, cursor)) for text, mark in fitted], cells)
 

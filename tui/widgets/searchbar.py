@@ -17,7 +17,7 @@ class SearchBar(Input):
         """Escape: nothing is searched for."""
 
     def __init__(self, hint: str, *, id: str) -> None:
-        super().__init__(placeholder=hint, id=id, select_on_focus=True, compact=True)
+        super().__init__(placeholder=hint, id=id, select_on_focus=True, compact=True, max_length=200)
 
     def ask(self, text: str) -> None:
         with self.prevent(Input.Changed):
