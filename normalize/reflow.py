@@ -45,6 +45,8 @@ _NEARLY = 0.86
 _TITLES = 3
 _BESIDE = 0.75
 """Share of the next line's width from which a short line may have broken a word (narrow columns)."""
+_NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
+"""A slide's title with its number behind."""
 _CLAUSES = re.compile(r"[^」]、")
 _SPOKEN = re.compile("[、。]")
 _SINGLE_SPACED = 0.1
@@ -244,7 +246,7 @@ def _goes_on_in_box(group: list[Row], row: Row) -> bool:
     last = group[-1]
     if signals.ends_open(last.plain):
         return True
-    if row.gap or row.turned or row.page != last.page or (row.indent and not last.ended):
+    if row.gap or row.turned or row.page != last.page or _NUMBERED_END.search(last.plain):
         return False
     if row.plain[0] == "(":
         return True

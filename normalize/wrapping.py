@@ -32,6 +32,7 @@ _NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰ�
 """Line-start prohibition (JIS X 4051), the common part."""
 _MARKED = 0.2
 """Share of the short lines that end in a blank, from which such blanks are paragraph marks."""
+_KINSOKU_LAPSES = 25
 _KINSOKU_ROOM = 3
 """Characters by which a wrapper may move a cut back."""
 
@@ -46,10 +47,6 @@ class Row:
     page: int | None
     gap: int
     """Blank lines before it beyond what is usual between any two lines: 0 means the same box goes on."""
-    indent: int = 0
-    """Blanks the line began with."""
-    ended: bool = False
-    """The line ended in a blank: Word's paragraph mark."""
     box: Box | None = None
     size: float | None = None
     bold: bool = False
@@ -73,6 +70,10 @@ class Wrap:
     measure: Measure
     marked: bool
     """A blank at a line's end marks the end of its paragraph (Word's paragraph mark, as some PDF tools keep it)."""
+    stripped: bool
+    """No line begins or ends with a blank: those at the cuts are lost."""
+    kinsoku: bool
+    """Lines may be shorter by some characters, so that none begins with 、 or ends with 「."""
 
 
 def columns(text: str) -> int:
@@ -105,11 +106,19 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack):
             short = [text for text in texts if width(text) < limit - slack]
             marked = sum(text[-1].isspace() for text in short) > _MARKED * len(short)
-            return Wrap(limit, measure, marked)
+            stripped = not any(text[0].isspace() or text[-1].isspace() for text in texts)
+            return Wrap(limit, measure, marked, stripped, _minds_kinsoku(texts, limit, width))
     return None
 
 
 _MEASURES: tuple[tuple[Measure, Callable[[str], int]], ...] = (("characters", len), ("columns", columns))
+
+
+def _minds_kinsoku(texts: Sequence[str], limit: int, width: Callable[[str], int]) -> bool:
+    """Whether the wrapper kept 「 from the ends and 、 from the heads of lines."""
+    full = [(text, following) for text, following in pairwise(texts) if width(text) == limit]
+    broken = sum(text[-1] in OPENING or following[0] in _NO_START for text, following in full)
+    return broken * _KINSOKU_LAPSES <= len(full)  # any other cuts break the rule at every tenth line or so
 
 
 def _is_spike(widths: Counter[int], limit: int, slack: int) -> bool:
@@ -126,13 +135,20 @@ def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     goes_on = False
     for line, following in zip_longest(lines, lines[1:]):
         if goes_on:
-            found[-1] = (replace(found[-1][0], text=found[-1][0].text + line.text), line.number)
+            before = found[-1][0].text
+            blank = " " if wrap is not None and wrap.stripped and _were_words(before, line.text) else ""
+            found[-1] = (replace(found[-1][0], text=before + blank + line.text), line.number)
         else:
             found.append((line, line.number))
         goes_on = (
             wrap is not None and following is not None and following.gap == usual and _is_cut(line, following, wrap)
         )
     return found
+
+
+def _were_words(before: str, after: str) -> bool:
+    """Whether the wrapper dropped a blank between two Latin words: …Connected|World."""
+    return before[-1:].isascii() and before[-1:].islower() and after[:1].isascii() and after[:1].isupper()
 
 
 def _usual_gap(lines: Sequence[Line], wrap: Wrap) -> int:
@@ -163,10 +179,10 @@ def _is_full(text: str, following: str, wrap: Wrap) -> bool:
     room = wrap.limit - measure(text)
     if room < measure(following[:1]):
         return True
-    if room > _KINSOKU_ROOM * measure(following[:1]):
+    if not wrap.kinsoku or room > _KINSOKU_ROOM * measure(following[:1]):
         return False
-    # The cut was moved back, so that no line begins with 、 or ends with 「.
-    return following[room : room + 1] in _NO_START if following[room : room + 1] else following[:1] in OPENING
+    moved = following[room : room + 1]
+    return (moved != "" and moved in _NO_START) or (room == 1 and following[:1] in OPENING)
 
 
 def unwrap(lines: Sequence[Line]) -> list[Row]:
@@ -183,8 +199,6 @@ def _row(line: Line, last: int) -> Row:
         last=last,
         page=line.page,
         gap=line.gap,
-        indent=len(line.text) - len(line.text.lstrip()),
-        ended=_ended(line.text),
         box=line.box,
         size=line.size,
         bold=line.bold,
@@ -193,7 +207,3 @@ def _row(line: Line, last: int) -> Row:
         whole=line.whole,
         cell=line.cell,
     )
-
-
-def _ended(text: str) -> bool:
-    return text[-1:].isspace()
