@@ -99,33 +99,48 @@ def raw_pdf(objects: Sequence[bytes]) -> bytes:
     return bytes(body)
 
 
-def stream(data: bytes, entries: bytes = b"", *, twice: bool = False) -> bytes:
-    packed = zlib.compress(data, 9)
-    names = b"/FlateDecode"
-    if twice:
-        packed, names = zlib.compress(packed, 9), b"[/FlateDecode /FlateDecode]"
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    return _packed(zlib.compress(data, 9), b"/FlateDecode", entries)
+
+
+def _packed(packed: bytes, names: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d /Filter %s %s >>\nstream\n%s\nendstream" % (len(packed), names, entries, packed)
 
 
 _HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 
 
-def one_page(content: bytes, extra: Sequence[bytes] = (), resources: bytes = b"", font: bytes = _HELVETICA) -> bytes:
-    """A page drawing `content` (a stream object); `extra` are objects from number 6 on."""
+def one_page(
+    content: bytes,
+    extra: Sequence[bytes] = (),
+    resources: bytes = b"",
+    font: bytes = _HELVETICA,
+    before: bytes | None = None,
+) -> bytes:
+    """A page drawing `content` (a stream object); `extra` are objects from number 6 on.
+
+    With `before`, a page drawing that stands in front of it.
+    """
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> %s >> >>"
+    )
+    last = 6 + len(extra)
+    kids = b"3 0 R" if before is None else b"%d 0 R 3 0 R" % last
     return raw_pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
-            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
-            b"/Resources << /Font << /F1 5 0 R >> %s >> >>" % resources,
+            b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, 1 if before is None else 2),
+            page % (4, resources),
             content,
             font,
             *extra,
+            *([] if before is None else [page % (last + 1, b""), before]),
         ]
     )
 
 
-def nested_forms(levels: int = 9, times: int = 10) -> bytes:
+def nested_forms(levels: int = 9, times: int = 10, before: bytes | None = None) -> bytes:
     """Forms that draw forms: `times` to the power of `levels` drawings in 2 KB."""
     forms = []
     for level in range(levels):
@@ -133,16 +148,18 @@ def nested_forms(levels: int = 9, times: int = 10) -> bytes:
         resources = b"" if last else b"/Resources << /XObject << /X %d 0 R >> >>" % (7 + level)
         body = b"BT /F1 9 Tf (x) Tj ET" if last else b"/X Do " * times
         forms.append(stream(body, b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] " + resources))
-    return one_page(stream(b"/X Do " * times), forms, b"/XObject << /X 6 0 R >>")
+    return one_page(stream(b"/X Do " * times), forms, b"/XObject << /X 6 0 R >>", before=before)
 
 
 def many_operators(count: int) -> bytes:
     return one_page(stream(b"BT /F1 9 Tf 10 10 Td " + b"(a) Tj " * count + b"ET"))
 
 
-def blanks(size: int) -> bytes:
-    """A doubly packed stream of blanks."""
-    return one_page(stream(b" " * size, twice=True))
+def blanks(megabytes: int) -> bytes:
+    """A doubly packed stream of blanks, made without ever holding them."""
+    packer = zlib.compressobj(9)
+    once = b"".join(packer.compress(b" " * 1_000_000) for _ in range(megabytes)) + packer.flush()
+    return one_page(_packed(zlib.compress(once, 9), b"[/FlateDecode /FlateDecode]"))
 
 
 # --- Word ------------------------------------------------------------------------------------------
