@@ -44,7 +44,7 @@ Article = tuple[int, ...]
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _CAPTION = re.compile(r"^\([^()]{1,80}\)$")
-_SUPPLEMENT = re.compile(r"^(?:附\s*則|別\s*表)(?!第.{1,9}[条項の])(?=$|[\s\u3000抄(（第])")
+_SUPPLEMENT = re.compile(r"^(?:附\s*則|別\s*表(?:第?[一二三四五六七八九十]*))\s*(?:$|抄|[(（])")
 
 
 @dataclass(frozen=True, slots=True)
