@@ -94,7 +94,7 @@ def _component_length(kanji: str, place: int) -> int:
     left = len(kanji) - place
     if left <= 3:
         return left
-    length = 3 if kanji[place] in _PREFIXES and left != 4 else 2
+    length = 3 if kanji[place] in _PREFIXES and left % 2 else 2
     # A suffix belongs to what stands before it, unless it begins a pair that fills the run (標準|会議).
     if kanji[place + length] in _SUFFIXES and (left - length) % 2 == 1:
         length += 1

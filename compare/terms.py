@@ -13,10 +13,8 @@ Patterns are no regular expressions on purpose: analysts write them, and none ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from ..normalize.document import Span
@@ -86,9 +84,9 @@ def _occurrences(canonical: str, query: ThemeQuery) -> Iterator[tuple[int, int, 
                     if open_to(*match.span()):
                         yield (*folded.back(*match.span()), "variant", term)
     for wildcard in query.patterns:
-        for match in _wildcard(wildcard).finditer(folded.text):
-            if open_to(*match.span()):
-                yield (*folded.back(*match.span()), "pattern", wildcard)
+        for span in _wildcard(folded.text, wildcard):
+            if open_to(*span):
+                yield (*folded.back(*span), "pattern", wildcard)
 
 
 def _literal(folded: Folded, term: str) -> Iterator[Span]:
@@ -125,7 +123,41 @@ def _plural(text: str, end: int) -> bool:
     return text[end : end + 1] == "s" and not is_latin(text[end + 1 : end + 2] or " ")
 
 
-@lru_cache(maxsize=1024)
-def _wildcard(pattern: str) -> re.Pattern[str]:
-    pieces = {"*": "[^。]{0,12}?", "?": "[^。]"}
-    return re.compile("".join(pieces.get(char, re.escape(char)) for char in re.sub(r"\*+", "*", fold(pattern).text)))
+_REACH = 12
+"""Characters that * may stand for."""
+
+
+def _wildcard(text: str, pattern: str) -> Iterator[Span]:
+    """Where a pattern stands in a folded text, the shortest place for each end, not overlapping.
+
+    Step by step over sets of places, not by backtracking: many * in one pattern cost no more than one.
+    """
+    pieces = [piece for piece in fold(pattern).text.split("*") if piece]
+    if not pieces:
+        return
+    # End of what is matched so far → its latest start.
+    ends = {start + len(pieces[0]): start for start in range(len(text)) if _stands(text, start, pieces[0])}
+    for piece in pieces[1:]:
+        later: dict[int, int] = {}
+        for end, start in ends.items():
+            for place in range(end, min(end + _REACH, len(text)) + 1):
+                if _stands(text, place, piece):
+                    later[place + len(piece)] = max(start, later.get(place + len(piece), 0))
+                if text[place : place + 1] == "。":
+                    break
+        ends = later
+    done = 0
+    for end in sorted(ends):
+        if ends[end] >= done:
+            yield ends[end], end
+            done = end
+
+
+def _stands(text: str, start: int, piece: str) -> bool:
+    """Whether the piece stands at this place; ? is any one character but a full stop."""
+    if "?" not in piece:
+        return text.startswith(piece, start)
+    there = text[start : start + len(piece)]
+    return len(there) == len(piece) and all(
+        char == wanted or (wanted == "?" and char != "。") for char, wanted in zip(there, piece, strict=True)
+    )

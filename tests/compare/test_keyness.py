@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import inf, isclose, log
 
 import pytest
-from hensen.compare.keyness import keyness
 from hypothesis import given
 from hypothesis import strategies as st
+
+from hensen.compare.keyness import keyness
 
 counts = st.integers(0, 50)
 sizes = st.integers(50, 5000)

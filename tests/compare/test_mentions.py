@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from factories import document, section, statement
+
 from hensen.compare.mentions import find_mentions, is_topic
 from hensen.compare.terms import ThemeQuery
-
-from tests.factories import document, section, statement
 
 SECURITY = ThemeQuery("サイバーセキュリティ", ("サイバーセキュリティ",))
 SDGS = ThemeQuery("SDGs", ("SDGs",))

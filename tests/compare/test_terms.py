@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hensen.compare.abbreviations import defined_terms
 from hensen.compare.compounds import components, compound_terms
 from hensen.compare.folds import fold
 from hensen.compare.terms import Match, ThemeQuery, matches
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def found(text: str, *terms: str, patterns: tuple[str, ...] = (), excluded: tuple[str, ...] = ()) -> Match | None:
@@ -106,7 +107,7 @@ def test_spans_are_ordered_and_inside(text: str, term: str) -> None:
     if match is not None:
         edges = [edge for span in match.spans for edge in span]
         assert edges == sorted(edges)
-        assert 0 <= edges[0] and edges[-1] <= len(text)
+        assert edges[0] >= 0 and edges[-1] <= len(text)
         assert all(start < end for start, end in match.spans)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factories import document, statement
+
 from hensen.compare.themes import propose_themes
 from hensen.normalize.document import Document
-
-from tests.factories import document, statement
 
 FILLER = [f"地域医療体制{letter}の整備を進める。" for letter in "いろはにほへとち"]
 
