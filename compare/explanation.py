@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .change import Evidence, Refusal
 from .pairs import Pair, ScoredPairs
+from .profile import Profile
 from .vocabulary import common_words
 
 _TERMS = 5
@@ -29,11 +30,7 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
     """The most telling compounds, words and subjects in common, each as one of the texts has it."""
     old, new = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
     weights = scored.weights
-    found: dict[str, int] = {}
-    for phrase in old.phrases & new.phrases:
-        compound = phrase.replace(" ", "")
-        if compound in old.text and compound in new.text:  # neighbours in both: a compound, no mere sequence
-            found[compound] = weights.phrases.get(phrase, 0)
+    found = _compounds(old, new, weights.phrases)
     for word in old.words & new.words:
         if word in old.text or word in new.text:
             found.setdefault(word, weights.words.get(word, 0))
@@ -46,6 +43,24 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
         if len(chosen) == _TERMS:
             break
     return tuple(chosen)
+
+
+def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str, int]:
+    """Runs of content words that stand unbroken in both texts, as long as they go: 下水道台帳, not 下水道."""
+    pairs: list[tuple[str, str, int]] = []
+    for phrase in sorted(old.phrases & new.phrases):
+        first, _, last = phrase.partition(" ")
+        if first + last in old.text and first + last in new.text:
+            pairs.append((first, last, weights.get(phrase, 0)))
+    found: dict[str, int] = {}
+    for first, last, weight in pairs:
+        run = first + last
+        while step := next((one for one in pairs if one[0] == last and run + one[1] in old.text), None):
+            if run + step[1] not in new.text:
+                break
+            run, last, weight = run + step[1], step[1], max(weight, step[2])
+        found[run] = weight
+    return found
 
 
 def _tells(term: str) -> bool:

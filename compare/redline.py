@@ -70,7 +70,7 @@ def _words(statement: Statement) -> list[_Word]:
 
 def _inside_facts(statement: Statement) -> frozenset[int]:
     """Places in the canonical text within a figure or a date, where no word may end."""
-    spans = [fact.span for fact in (*statement.quantities, *statement.dates)]
+    spans = [*(quantity.span for quantity in statement.quantities), *(date.span for date in statement.dates)]
     return frozenset(
         place
         for start, end in spans
