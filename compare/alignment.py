@@ -19,6 +19,8 @@ from .pairs import Pair, ScoredPairs, score_pairs
 
 _CONTEXT = 2.0
 """What two agreeing neighbours add to a pair's log-odds."""
+_ORDER = 1e-5
+"""What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
 _ACCEPT = 0.4
 """Least probability at which a pair is the same commitment."""
 _GAIN = 0.2
@@ -80,13 +82,14 @@ def _assign(
     """Old index → (new index, probability) of the open statements that pair one to one."""
     matched: dict[int, int] = dict(identical)
     chosen: dict[int, tuple[int, float]] = {}
+    strayed = {(i, j): (i / len(open_old) - j / len(open_new)) ** 2 for i, j in scored.pairs}
     for _ in range(2):  # the first round's pairs are context for the second
         probabilities = {
             key: probability(pair, _neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
             if open_old[pair.old] and open_new[pair.new]
         }
-        pairs = assign({key: value - _ACCEPT for key, value in probabilities.items()})
+        pairs = assign({key: value - _ACCEPT - _ORDER * strayed[key] for key, value in probabilities.items()})
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
         matched = dict(identical) | pairs
     return chosen
