@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -145,7 +145,7 @@ class HensenApp(App[int]):
         keys: tuple[Key, ...] = SUMMARY_KEYS if isinstance(self.screen, SummaryScreen) else WORKBENCH_KEYS
         self.push_screen(HelpScreen((*LIST_KEYS, *keys, *APP_KEYS), self.config))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that a key does here, in the user's language."""
         for active in screen.active_bindings.values():
             binding = active.binding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,6 @@ def command(
         settings = replace(settings, lang=lang)  # type: ignore[arg-type]  # click.Choice lets only these through
     if theme:
         settings = replace(settings, theme=theme)
-    import os
 
     from hensen.tui.app import HensenApp
 
@@ -74,7 +74,8 @@ def _check(documents: tuple[str, ...], review: str | None) -> None:
         raise Trouble("-", "the screen needs the keyboard, so nothing can be read from standard input", "name a file")
     if review and len(documents) != 2:
         raise click.UsageError("--review belongs to one pair of documents")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # TEXTUAL_DRIVER: started by `hensen serve`, whose screen is a browser.
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise Trouble("view", "this is no terminal", "use hensen compare")
 
 

@@ -1,0 +1,182 @@
+"""The whole program in a real terminal (tmux, 120 by 40), as an analyst would use it; and killed in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+class Terminal:
+    """A terminal of its own server, so that nobody's session is touched."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.socket = str(folder / "tmux.sock")
+        self.home = folder / "home"
+        self.home.mkdir()
+        self.config = folder / "tmux.conf"
+        self.config.write_text(
+            "set -g default-size 120x40\nset -g remain-on-exit on\nset -g escape-time 0\n", encoding="utf-8"
+        )
+
+    def tmux(self, *words: str) -> str:
+        done = subprocess.run(
+            ["tmux", "-u", "-S", self.socket, "-f", str(self.config), *words], capture_output=True, check=True
+        )
+        return done.stdout.decode("utf-8", "replace")
+
+    def start(self, *documents: Path) -> None:
+        words = [sys.executable, "-c", "import sys; from hensen.main import main; sys.exit(main())", "view"]
+        settings = {"HOME": str(self.home), "XDG_CONFIG_HOME": str(self.home), "XDG_STATE_HOME": str(self.home)}
+        settings |= {"LANG": "ja_JP.UTF-8", "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "HENSEN_CONFIG": ""}
+        environment = [f"{name}={value}" for name, value in settings.items()]
+        line = shlex.join(["env", *environment, *words, *map(str, documents)])
+        self.tmux("new-session", "-d", "-x", "120", "-y", "40", "-c", str(self.folder), f"exec {line}")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tmux("send-keys", key)
+            time.sleep(0.05)
+
+    def type(self, text: str) -> None:
+        self.tmux("send-keys", "-l", text)
+
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p")
+
+    def until(self, words: str) -> str:
+        """The screen once it shows these words."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            text = self.screen()
+            if words in text:
+                return text
+            time.sleep(0.05)
+        raise AssertionError(f"{words} never came:\n{text}")
+
+    def kill(self) -> None:
+        """kill -9 of the program, then of the terminal."""
+        os.kill(int(self.tmux("display-message", "-p", "#{pane_pid}")), signal.SIGKILL)
+        self.stop()
+
+    def stop(self) -> None:
+        subprocess.run(["tmux", "-S", self.socket, "kill-server"], capture_output=True, check=False)
+        deadline = time.monotonic() + 5
+        while Path(self.socket).exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+            subprocess.run(["tmux", "-S", self.socket, "kill-server"], capture_output=True, check=False)
+            if not self._alive():
+                break
+
+    def _alive(self) -> bool:
+        done = subprocess.run(["tmux", "-S", self.socket, "list-sessions"], capture_output=True, check=False)
+        return done.returncode == 0
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    made = Terminal(tmp_path)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> list[Path]:
+    """The bundled sample papers, in a folder of the test's own."""
+    copied = []
+    with as_file(files("hensen.fixtures")) as fixtures:
+        for year in (2013, 2019):
+            target = tmp_path / f"{year}.txt"
+            target.write_bytes((fixtures / f"strategy-{year}.txt").read_bytes())
+            copied.append(target)
+    return copied
+
+
+def verdicts(path: Path) -> list[str]:
+    return [one["verdict"] for one in json.loads(path.read_bytes())["judgements"]]
+
+
+def test_an_analysts_morning(terminal: Terminal, documents: list[Path]) -> None:
+    review = documents[1].with_name("2013..2019.review.json")
+    terminal.start(*documents)
+    terminal.until("何がどう変わったか")
+    # Dropped commitments only, three of them judged.
+    terminal.press("j", "Enter")
+    terminal.until("削除された文")
+    terminal.press("Space")
+    terminal.until("判断 1/")
+    terminal.press("Space")
+    terminal.until("判断 2/")
+    terminal.press("a")
+    terminal.until("この変更へのメモ")
+    terminal.type("原文で確認")
+    terminal.press("Enter")
+    terminal.until("原文で確認")
+    terminal.press("Space")
+    terminal.until("判断 3/")
+    assert "保存済み" in terminal.until("保存済み")
+    # One paired by hand.
+    terminal.press("h")
+    terminal.until("対応する新しい文を選ぶ")
+    terminal.type("2019")
+    terminal.press("C-u", "Enter")
+    terminal.until("組にしました")
+    # Found though printed otherwise: 17.5 with a blank in the document, full width here.
+    terminal.press("F", "c", "/")
+    terminal.type("１７．５")
+    terminal.press("Enter")
+    terminal.until("検索「１７．５」")
+    assert "17.5" in terminal.screen() or "１７．５" in terminal.screen().replace("検索「１７．５」", "")
+    terminal.press("Escape")
+    terminal.until("すべての文")  # only then: Escape and a letter at once are Alt and the letter
+    # The report.
+    terminal.press("e")
+    terminal.until("書き出す")
+    terminal.press("Enter")
+    terminal.until("書き出しました")
+    report = (documents[1].parent / "2013..2019.md").read_text(encoding="utf-8")
+    assert "原文で確認" in report
+    before = verdicts(review)
+    assert sorted(before) == ["confirmed", "confirmed", "confirmed", "paired"]
+    terminal.press("q", "q")
+    terminal.stop()
+    # Opened again, the judgements are there.
+    terminal.start(*documents)
+    terminal.until("何がどう変わったか")
+    assert verdicts(review) == before
+    assert "判断済み" in terminal.screen() and "判断済み 0" not in terminal.screen()
+    terminal.press("q")
+
+
+def test_kill_in_the_middle_loses_nothing_shown_as_saved(terminal: Terminal, documents: list[Path]) -> None:
+    review = documents[1].with_name("2013..2019.review.json")
+    terminal.start(*documents)
+    terminal.until("何がどう変わったか")
+    terminal.press("n")
+    terminal.until("変更 1 /")
+    for number in range(1, 5):
+        terminal.press("Space")
+        terminal.until(f"判断 {number}/")
+    terminal.until("保存済み")
+    terminal.kill()
+    assert verdicts(review) == ["confirmed"] * 4
+    terminal.start(*documents)
+    terminal.until("判断済み 4")
+    terminal.press("n")
+    terminal.until("変更 1 /")
+    terminal.press("u")
+    terminal.until("元に戻すものはありません")
+    terminal.press("q", "q")
