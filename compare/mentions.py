@@ -18,12 +18,20 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
-from ..normalize.document import Document, Statement
+from ..normalize.document import Document, Section, Statement
 from .compounds import KANJI, KATAKANA
 from .terms import Match, ThemeQuery, matches
 
-UMBRELLA = 6
+LONG = 15
 """Statements up to which a section is about its heading's topic whatever its words; a longer one must show it."""
+SHORT = 6
+"""The same where a heading is only a line that looks like one, or names the theme as an aim (SDGs達成戦略):
+under an aim stand means of every kind."""
+SILENT = 3
+"""Statements of a section that may all leave the theme unnamed; where more do, the heading may stand at the
+wrong place, as titles of slides do in extracted text."""
+_FORMATTED = ("text/markdown", "text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+"""Kinds of files that say themselves what a heading is."""
 OWN_SHARE = 0.25
 """Share of a longer section's statements that name the theme themselves; below it the heading is an umbrella
 (SDGs達成戦略 over measures of every kind)."""
@@ -31,11 +39,13 @@ OWN_SHARE = 0.25
 # What follows turns the words before into a means, an aim or an occasion: the topic comes later in the heading …
 _MODIFIER = re.compile(
     "に向け|のため|による|により|によって|を通じ|を活用|における|に基づ|を含む|を踏まえ|に資する|に対応した|を支える|に伴う|とする|を目的"
+    rf"|(?:する|した|される|された|している|なる|ある)(?=[{KANJI}{KATAKANA}])"
 )
 # … unless nothing but an empty noun comes: SDGs達成に向けた取組.
 _EMPTY = re.compile(
     "(?:達成|実現|推進|強化|確保|解決)?(?:に向けた|のための|に資する|における|に係る)(?:取り?組み?|施策|対策|方策|対応|戦略|政策)"
 )
+_AIM = re.compile("(?:の|を|へ(?:の)?)?(?:達成|実現|貢献|寄与|到達)")
 # 同機構, このモデル, 本事業: the noun must stand in the sentence before.
 _ANAPHOR = re.compile(
     rf"(?:また、|なお、|さらに、|更に、|特に、|その際、)?(?:この|同|本|当該)(?P<noun>[{KANJI}]{{2,4}}|[{KATAKANA}]{{3,12}})"
@@ -77,13 +87,23 @@ def _topic_sections(document: Document, query: ThemeQuery, own: Container[str]) 
     sizes, naming = _counts(document, own)
     found: dict[str, Match] = {}
     for section in document.sections:
-        size = sizes[section.id]
-        small = size <= UMBRELLA or naming[section.id] >= OWN_SHARE * size
-        if small and is_topic(section.canonical, query):
+        if is_topic(section.canonical, query) and _holds(
+            section, query, sizes[section.id], naming[section.id], document.media_type in _FORMATTED
+        ):
             found[section.id] = Match("heading", (section.title,), ())
         elif section.parent in found:
             found[section.id] = found[section.parent]
     return found
+
+
+def _holds(section: Section, query: ThemeQuery, size: int, naming: int, formatted: bool) -> bool:
+    """Whether a section of `size` statements, `naming` of which name the theme, is about its heading's topic."""
+    if naming >= OWN_SHARE * size:
+        return True
+    if size > SILENT and not naming:
+        return False
+    sure = (formatted or section.marker is not None) and not _is_aim(section.canonical, query)
+    return size <= (LONG if sure else SHORT)
 
 
 def is_topic(heading: str, query: ThemeQuery) -> bool:
@@ -93,6 +113,11 @@ def is_topic(heading: str, query: ThemeQuery) -> bool:
         return False
     end = match.spans[-1][1]
     return _EMPTY.match(heading, end) is not None or not _MODIFIER.search(heading, end)
+
+
+def _is_aim(heading: str, query: ThemeQuery) -> bool:
+    match = matches(heading, query)
+    return match is not None and _AIM.match(heading, match.spans[-1][1]) is not None
 
 
 def _counts(document: Document, own: Container[str]) -> tuple[Counter[str], Counter[str]]:

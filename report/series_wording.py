@@ -35,7 +35,7 @@ COURSES: Catalogue = {
 }
 
 TRACK: Catalogue = {
-    "track.title": ("テーマ「{name}」の推移", "The theme “{name}” through {count} documents"),
+    "track.title": ("テーマ「{name}」の推移（{count}文書）", "The theme “{name}” through {count} documents"),
     "track.terms": ("用語", "Terms"),
     "track.defined": ("文書の定義から加えた用語", "Added from definitions in the documents"),
     "track.excluded": ("除く用語", "Terms left out"),
