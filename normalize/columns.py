@@ -20,13 +20,15 @@ _BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
 _NO_LEFT = re.compile(r"[、・:;,.(「『【\[/×x=+〜\-ー]$")
 _NO_RIGHT = re.compile(r"[ぁ-ゖ0-9(「『【\[」』)】:;、。,.*×=+〜/%&等]|[^\x00-\x7f](?: |$)")
 _LETTER_SPACED = re.compile(r"(?:^| )[^\x00-\x7f]$")
+_LONGEST_LINE = 400
+"""Longer lines were put together again: nothing stands side by side in them."""
 _SPOKEN = re.compile(r"[。、,]|[0-9](?:[兆億万千百]?円|%)| ?: ")
 """Sentences, amounts and `label : value` are not boxes side by side."""
 
 
 def split_row(row: Row, *, boxed: bool) -> list[Row]:
     """The items of `row` in order, each a row of its own, those after the first marked as apart."""
-    if row.whole or row.role != "text" or not _BLANKS.search(row.text):
+    if row.whole or row.role != "text" or len(row.text) > _LONGEST_LINE or not _BLANKS.search(row.text):
         return [row]
     cuts = _cuts(row.text, boxed)
     if not cuts:

@@ -21,7 +21,7 @@ _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section",
 _RANK["appendix"] = _RANK["chapter"]
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
-_AMOUNT = re.compile(r"[0-9][兆億万千百]?円")
+_AMOUNT = re.compile(r"[0-9][兆億万千百]?円|[0-9]%$")
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
 )
@@ -54,10 +54,14 @@ def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> lis
     heads = [paragraph.role == "heading" or _is_structural(paragraph) for paragraph in paragraphs]
     if sum(_is_article(paragraph) for paragraph in paragraphs) > 1:
         return heads  # a law: what stands inside an article is its text
+    judged: set[int] = set()
     for series in _series(paragraphs):
-        _agree(paragraphs, heads, series)
+        if len(series) > 1:
+            _agree(paragraphs, heads, series)
+            judged.update(series)
     for place in range(len(paragraphs) - 1, -1, -1):
-        heads[place] = heads[place] or _is_heading(paragraphs, heads, place, boxed)
+        if not heads[place] and place not in judged:
+            heads[place] = _is_heading(paragraphs, heads, place, boxed)
     for place in _cover(paragraphs):
         heads[place] = True
     _clear_reference_matter(paragraphs, heads)
@@ -119,7 +123,7 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
         return _is_unmarked_heading(paragraphs, heads, place, boxed)
     if marker.style == "bullet":
         return _is_bullet_heading(paragraphs, place)
-    if marker.style not in _NUMBERED_LIST or _in_series(paragraphs, place):
+    if marker.style not in _NUMBERED_LIST:
         return False
     return heads[place + 1] or is_prose(following) or not is_title(following)
 
@@ -130,6 +134,8 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
         return place == 0 or paragraphs[place - 1].role != "cell"
     if following.role == "heading":
         return False  # where the format names headings, what stands above one is not a title of it
+    if _PARENTHESES.fullmatch(text):
+        return False
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:
@@ -172,10 +178,6 @@ def _is_bullet_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:
     if following.marker.style != "bullet" or following.gap or _PREDICATE.search(paragraph.plain):
         return False
     return paragraph.gap > 0 and len(paragraph.plain) <= _LONGEST_BOX_TITLE
-
-
-def _in_series(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    return any(place in series for series in _series(paragraphs) if len(series) > 1)
 
 
 def _resumes(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -239,10 +241,9 @@ def _counts_on(before: Marker, marker: Marker) -> bool:
 
 def _agree(paragraphs: Sequence[Paragraph], heads: list[bool], series: Sequence[int]) -> None:
     """A series is headings or items as a whole: headings have something of their own below them."""
-    if len(series) < 2:
-        return
     votes = [_has_body(paragraphs, heads, place, series) for place in series]
-    known = [vote for vote in votes if vote is not None]
+    # What stands below the last member may be the text that goes on after the list.
+    known = [vote for vote in votes[:-1] if vote is not None] or [vote for vote in votes[-1:] if vote is not None]
     verdict = sum(known) * 2 >= max(1, len(known)) and any(known)
     for place in series:
         heads[place] = heads[place] or (

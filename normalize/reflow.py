@@ -33,6 +33,8 @@ from .wrapping import Row, unwrap
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
+_LONGEST_PARAGRAPH = 20_000
+"""Characters; nobody writes longer ones, and joining must not take quadratic time."""
 _WIDEST = 200
 """No printed line is wider than so many columns: what is, was never wrapped, or put together again."""
 _MIN_ENDLESS = 3
@@ -102,7 +104,11 @@ def _join_rows(rows: Sequence[Row], layout: Layout) -> list[Paragraph]:
     group: list[Row] = []
     text = ""
     for place, row in enumerate(rows):
-        if group and _goes_on(text, group, row, rows[place : place + _LOOKAHEAD], layout):
+        if (
+            group
+            and len(text) < _LONGEST_PARAGRAPH
+            and _goes_on(text, group, row, rows[place : place + _LOOKAHEAD], layout)
+        ):
             group.append(row)
             text = join(text, row.text, layout.latin)
             continue
@@ -188,7 +194,7 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     found = read_marker(row.text)
     if found:
         return last.plain[-1] == "、" and found[0].style not in ("bullet", "note") and _style(text) != found[0].style
-    if any(begins(row.plain) for begins in _BEGINNINGS) or signals.is_bracketed(last.plain):
+    if any(begins(row.plain) for begins in _BEGINNINGS) or any(ends(last.plain) for ends in _ENDINGS):
         return False
     if _is_caption(row, ahead):
         return False
@@ -202,7 +208,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     return _goes_on_in_prose(group, row, layout)
 
 
-_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag)
+_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag, signals.is_filler)
+_ENDINGS = (signals.is_bracketed, signals.is_filler)
 
 
 def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:

@@ -49,6 +49,7 @@ _APPENDIX = re.compile(
     r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
     r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
 )
+_FILLER = re.compile(r"(?:[・…‥] ?){2,}|…")
 _TAG = re.compile(r"【[^【】]{1,16}】.")
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
 
@@ -100,6 +101,11 @@ def is_bracketed(text: str) -> bool:
 def has_tag(text: str) -> bool:
     """The line begins with a tag in lenticular brackets and goes on: 【予算】…事業."""
     return bool(_TAG.match(text))
+
+
+def is_filler(text: str) -> bool:
+    """The line is dots that stand for more of the same: ・・・, ・ ・ ・."""
+    return bool(_FILLER.match(text))
 
 
 def is_appendix(text: str) -> bool:

@@ -131,19 +131,29 @@ def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Lines cut at a mechanical limit put together again, blanks kept; with the number of the last line of each."""
     wrap = find_wrap(lines)
     usual = _usual_gap(lines, wrap) if wrap else 0
-    found: list[tuple[Line, int]] = []
+    groups: list[list[Line]] = []
     goes_on = False
     for line, following in zip_longest(lines, lines[1:]):
         if goes_on:
-            before = found[-1][0].text
-            blank = " " if wrap is not None and wrap.stripped and _were_words(before, line.text) else ""
-            found[-1] = (replace(found[-1][0], text=before + blank + line.text), line.number)
+            groups[-1].append(line)
         else:
-            found.append((line, line.number))
+            groups.append([line])
         goes_on = (
             wrap is not None and following is not None and following.gap == usual and _is_cut(line, following, wrap)
         )
-    return found
+    stripped = wrap is not None and wrap.stripped
+    return [(_whole_line(group, stripped), group[-1].number) for group in groups]
+
+
+def _whole_line(pieces: Sequence[Line], stripped: bool) -> Line:
+    if len(pieces) == 1:
+        return pieces[0]
+    texts = [pieces[0].text]
+    for before, after in pairwise(pieces):
+        if stripped and _were_words(before.text, after.text):
+            texts.append(" ")
+        texts.append(after.text)
+    return replace(pieces[0], text="".join(texts))
 
 
 def _were_words(before: str, after: str) -> bool:
