@@ -44,6 +44,8 @@ Article = tuple[int, ...]
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _CAPTION = re.compile(r"^\([^()]{1,80}\)$")
+_DELETED = re.compile(r"^第[0-9の]{1,8}条(?:から|及び|、).{0,24}削除$")
+"""第14条から第17条まで削除: stands for articles of its own, not for the one above it."""
 _SUPPLEMENT = re.compile(r"^(?:附\s*則|別\s*表(?:第?[一二三四五六七八九十]*))\s*(?:$|抄|[(（])")
 
 
@@ -117,6 +119,8 @@ def articles(document: Document) -> dict[str, Article]:
             if found:
                 break
             continue  # 附則 in the table of contents
+        if _DELETED.match(statement.canonical):
+            continue
         if _CAPTION.match(statement.canonical):
             captions.append(statement)
             continue

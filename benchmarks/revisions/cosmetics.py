@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from random import Random
 
 from .phrases import Edit, replace_one
@@ -66,3 +67,15 @@ COSMETIC: dict[str, Edit] = {
     "comma": comma,
     "spacing": spacing,
 }
+
+_ERA_LESS = re.compile(r"(?<![0-9０-９成和])[0-9０-９]{1,2} ?年度")
+
+
+def means_for(texts: Iterable[str]) -> dict[str, Edit]:
+    """The cosmetic edits that leave a document's meaning alone.
+
+    Where it writes 5年度 for 令和5年度, the era it names elsewhere is what says which year that is.
+    """
+    if any(_ERA_LESS.search(text) for text in texts):
+        return {name: edit for name, edit in COSMETIC.items() if name != "era"}
+    return COSMETIC

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
-from .cosmetics import COSMETIC
+from .cosmetics import means_for
 from .draft import Draft, Item, Revision, TrueFact, TrueLink, editable
 from .forms import FACT_TYPES, FACTS
 from .joining import merge, split
@@ -46,11 +46,12 @@ def cosmetic_revision(source: Draft, seed: int) -> Revision:
     """Every statement printed otherwise (width, era, punctuation, spaces), none changed."""
     rng = Random(f"cosmetic:{source.label}:{seed}")
     start = max((item.uid for item in source.items), default=0) + 1
+    means = means_for(item.text for item in source.items)
     items, links = [], []
     for number, item in enumerate(source.items):
         names, text = [], item.text
-        for name in rng.sample(sorted(COSMETIC), 3):
-            changed = COSMETIC[name](text, rng)
+        for name in rng.sample(sorted(means), 3):
+            changed = means[name](text, rng)
             if changed is not None:
                 names.append(name)
                 text = changed
@@ -68,6 +69,7 @@ class _Workshop:
         self.old = list(source.items)
         self.new = list(source.items)  # an item left alone keeps its number until the end
         self.links: list[TrueLink] = []
+        self.cosmetics = means_for(item.text for item in source.items)
         self.free = list(editable(source))
         rng.shuffle(self.free)
         self.next = max((item.uid for item in source.items), default=0) + 1
@@ -178,8 +180,8 @@ class _Workshop:
 
     def _cosmetic(self) -> bool:
         def attempt(item: Item) -> bool:
-            for name in self.rng.sample(sorted(COSMETIC), len(COSMETIC)):
-                changed = COSMETIC[name](item.text, self.rng)
+            for name in self.rng.sample(sorted(self.cosmetics), len(self.cosmetics)):
+                changed = self.cosmetics[name](item.text, self.rng)
                 if changed is not None:
                     uid = self._replace_new(item, changed)
                     self.links.append(TrueLink("unchanged", False, (item.uid,), (uid,), f"cosmetic: {name}"))
