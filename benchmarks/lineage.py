@@ -215,14 +215,29 @@ def _line(start: Node, out: Mapping[Node, set[Tie]], into: Mapping[Node, set[Tie
     return line
 
 
+def joined(sources: Sequence[Draft], size: int) -> Draft:
+    """One draft of `size` statements, taken from the documents in turn."""
+    headings = [heading for source in sources for heading in source.headings]
+    items: list[Item] = []
+    first = 0
+    for source in sources:
+        for item in source.items[: max(0, size - len(items))]:
+            items.append(Item(len(items), item.section + first if item.section >= 0 else -1, item.text, item.kind))
+        first += len(source.headings)
+    items.sort(key=lambda item: item.section)
+    return Draft("joined", tuple(headings), tuple(items))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lineage", description=__doc__.split("\n")[0])
     parser.add_argument("--docs", type=Path, metavar="DIR", help="documents to start from (default: the shared corpus)")
     parser.add_argument("--lengths", type=int, nargs="+", default=[5, 10, 30], help="documents of a series")
     parser.add_argument("--seeds", type=int, default=1, help="series from each document")
+    parser.add_argument("--size", type=int, metavar="N", help="one source of N statements instead of each document")
     parser.add_argument("--share", type=float, default=0.2, help="share of the statements edited in each step")
     given = parser.parse_args()
-    sources = drafts(documents(given.docs))
+    others = drafts(documents(given.docs))
+    sources = [joined(others, given.size)] if given.size else others
     print(f"share {given.share}, {given.seeds} series from each of {len(sources)} documents")
     print("| documents | statements | life lines | right | revivals | found | false revivals | CPU s a series |")
     print("|---:|---:|---:|---:|---:|---:|---:|---:|")
@@ -230,7 +245,7 @@ def main() -> None:
         score = Score()
         for source in sources:
             for seed in range(given.seeds):
-                score_series(make_series(source, sources, length, seed, given.share), score)
+                score_series(make_series(source, others, length, seed, given.share), score)
         count = len(sources) * given.seeds
         right, found = score.right / max(1, score.lines), score.found / max(1, score.revivals)
         print(
