@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from .document import Marker
 from .markers import number_value
@@ -21,6 +22,7 @@ from .paragraphs import Paragraph
 _MIN_ARTICLES = 2
 """One line that begins with 第３条 is more likely a reference in prose."""
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
+_LONGEST_TITLE = 20
 _LONE_NUMBER = re.compile(r"[○〇◯]? ?([0-9]{1,3}|[一二三四五六七八九十百]{1,5})")
 
 
@@ -30,7 +32,7 @@ def part_articles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         return list(paragraphs)
     found: list[Paragraph] = []
     number: Paragraph | None = None
-    for paragraph in paragraphs:
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         if number is not None and not _is_article(paragraph):
             found.extend(_numbered(number, paragraph))
             number = None
@@ -41,7 +43,7 @@ def part_articles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if _is_lone_number(paragraph):
             number = paragraph
         elif _is_article(paragraph):
-            found.extend(_article(paragraph, found))
+            found.extend(_article(paragraph, found, following))
         else:
             found.append(paragraph)
     return [*found, number] if number is not None else found
@@ -52,9 +54,9 @@ def _is_article(paragraph: Paragraph) -> bool:
     return marker is not None and marker.style == "article" and paragraph.role in ("text", "heading", "item")
 
 
-def _article(paragraph: Paragraph, before: list[Paragraph]) -> list[Paragraph]:
+def _article(paragraph: Paragraph, before: list[Paragraph], following: Paragraph | None) -> list[Paragraph]:
     """The heading of an article and its text; its caption is taken from the end of `before`."""
-    if "。" not in paragraph.plain:
+    if not paragraph.text or _is_title(paragraph, following):
         return [replace(paragraph, role="heading")]
     caption = None
     if before and before[-1].marker is None and _CAPTION.fullmatch(before[-1].plain):
@@ -69,6 +71,15 @@ def _article(paragraph: Paragraph, before: list[Paragraph]) -> list[Paragraph]:
         level=None,
     )
     return [head, replace(paragraph, marker=None, gap=0)]
+
+
+def _is_title(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """第１条（目的）, 第１条 目的: what stands behind the number is a title with text below; 第五条 削除 is text."""
+    if _CAPTION.fullmatch(paragraph.plain):
+        return True
+    if "。" in paragraph.plain or len(paragraph.plain) > _LONGEST_TITLE or following is None:
+        return False
+    return not _is_article(following) and "。" in following.plain
 
 
 def _is_lone_number(paragraph: Paragraph) -> bool:

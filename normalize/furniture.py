@@ -89,12 +89,27 @@ def _running_heads(rows: Sequence[Row], folded: Sequence[str], aside: set[int]) 
 
 
 def without_repeated_titles(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Furniture]]:
-    """The paragraphs without the second, third … of numbered titles that stand three times and more."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """The paragraphs without the second, third … of a numbered title that stands three times and more in a row.
+
+    In a row: with no other number of its style between. `１．目的 ２．内容` on every sheet of a collection are headings.
+    """
+    runs: list[tuple[str, list[int]]] = []
+    last: dict[str, int] = {}
     for place, paragraph in enumerate(paragraphs):
-        if _is_numbered_title(paragraph):
-            places[_title_key(paragraph)].append(place)
-    aside = {place for group in places.values() if len(group) >= _REPEATS for place in group[1:]}
+        if paragraph.marker is None or not paragraph.marker.value:
+            continue
+        style, key = paragraph.marker.style, _title_key(paragraph)
+        if style in last and runs[last[style]][0] == key:
+            runs[last[style]][1].append(place)
+        else:
+            last[style] = len(runs)
+            runs.append((key, [place]))
+    aside = {
+        place
+        for _, run in runs
+        if len(run) >= _REPEATS and all(_is_numbered_title(paragraphs[place]) for place in run)
+        for place in run[1:]
+    }
     furniture = [_furniture(paragraphs[place]) for place in sorted(aside)]
     return [paragraph for place, paragraph in enumerate(paragraphs) if place not in aside], furniture
 
@@ -108,7 +123,8 @@ def _is_numbered_title(paragraph: Paragraph) -> bool:
 
 def _title_key(paragraph: Paragraph) -> str:
     marker = paragraph.marker
-    return f"{marker.style if marker else ''}{marker.value if marker else ''}{paragraph.plain.replace(' ', '')}"
+    number = (marker.style, marker.value) if marker else ()
+    return f"{number}{paragraph.plain.replace(' ', '')}"
 
 
 def _furniture(paragraph: Paragraph) -> Furniture:

@@ -96,7 +96,7 @@ _ROMAN_SIGNS = {chr(0x2160 + i): i + 1 for i in range(12)} | {chr(0x2170 + i): i
 _CIRCLED_KANA = {chr(0x32D0 + i): i + 1 for i in range(46)}
 
 _NUMERAL = rf"(?:[0-9]{{1,3}}|{_KANJI_NUMBER})"
-_BRANCH = rf"(?:の{_KANJI_NUMBER}|の[0-9]{{1,3}}){{0,4}}"
+_BRANCH = rf"(?:[のノ]{_KANJI_NUMBER}|[のノ][0-9]{{1,3}}){{0,4}}"
 _CHAPTER = re.compile(
     rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{_KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}|第) {{0,4}}"
 )
@@ -136,7 +136,9 @@ def read_marker(text: str) -> tuple[Marker, str] | None:
     rest = stripped[length:].lstrip()
     if marker.style == "bullet" and rest:
         inner = _read(rest[:48])
-        if inner and inner[0].style not in ("bullet", "bare", "kanji") and rest != inner[0].text:
+        # ○２ is how some editions of laws number their paragraphs; elsewhere 「・10 分野」 is a figure.
+        figures = () if marker.text in "○〇◯" and not stripped[len(marker.text)].isspace() else ("bare", "kanji")
+        if inner and inner[0].style not in ("bullet", *figures) and rest != inner[0].text:
             both = stripped[: len(stripped) - len(rest)] + inner[0].text
             return Marker(both, inner[0].style, inner[0].value), rest[inner[1] :].strip()
     return marker, rest.rstrip()
@@ -161,7 +163,7 @@ def _read_chapter(text: str) -> _Found | None:
     match = _CHAPTER.match(text)
     if match is None:
         return None
-    numbers = [match[1], *(part for part in match[4].split("の") if part)]
+    numbers = [match[1], *(part for part in re.split("[のノ]", match[4]) if part)]
     return _SUFFIXES[match[2] or match[3]], tuple(map(number_value, numbers)), match.end()
 
 

@@ -116,3 +116,8 @@ def test_a_sentence_goes_on_across_a_page_number() -> None:
     line = "我が国の強みを活かした総合的な展開を進めるため、関係者が連携して"
     text = f"{line}\n{line}\n{line}取り組\n\n 12 \n\nむ体制を整える。\n{line}\n{line}\n{line}進める。\n"
     assert any("取り組む体制を整える。" in paragraph for paragraph in texts(text))
+
+
+def test_titles_that_recur_with_their_siblings_stay() -> None:
+    sheet = "１．目的\n\n事業の目的を述べる。\n\n２．内容\n\n事業の内容を述べる。\n\n"
+    assert not reflow(text_lines(sheet * 4)[0]).furniture
