@@ -20,6 +20,8 @@ from .vocabulary import common_words, concepts
 
 _COMMON_WEIGHT = 0.25
 """Weight of a common policy word beside a telling one of the same rarity."""
+_LEAST = 150
+"""Statements that rarity is counted over at least: in two pages, a word cannot show how rare it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def figures(statement: Statement) -> frozenset[str]:
 
 def weigh(profiles: Sequence[Profile]) -> Weights:
     """Weights from the profiles of both documents together (inverse document frequency)."""
-    total = len(profiles)
+    total = max(len(profiles), _LEAST)
     common = common_words()
 
     def telling(word: str) -> float:

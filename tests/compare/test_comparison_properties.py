@@ -50,7 +50,9 @@ def sides(change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def mirrored(change: Change) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     old, new = sides(change)
-    return MIRRORED.get(change.kind, change.kind), new, old
+    # as many on either side (split and merged crosswise) is called merged both ways
+    kind = change.kind if len(old) == len(new) else MIRRORED.get(change.kind, change.kind)
+    return kind, new, old
 
 
 @given(documents, documents)
