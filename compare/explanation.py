@@ -5,10 +5,12 @@ from __future__ import annotations
 from .change import Evidence, Refusal
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
-from .vocabulary import common_words
+from .vocabulary import common_words, named_concepts
 
 _TERMS = 5
 """Telling terms named for a pair."""
+_SPOKEN_OF = 0.3
+"""Probability of the same subject from which a refusal is not for want of one."""
 
 
 def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:
@@ -34,8 +36,11 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
     for word in old.words & new.words:
         if word in old.text or word in new.text:
             found.setdefault(word, weights.words.get(word, 0))
+    named_old, named_new = named_concepts(old.text), named_concepts(new.text)
     for concept in old.concepts & new.concepts:
-        found.setdefault(concept, weights.concepts.get(concept, 0))
+        one, other = named_old.get(concept), named_new.get(concept)
+        if one and other:  # the same subject by two names shows both
+            found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
     chosen: list[str] = []
     for term, _ in sorted(found.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
         if _tells(term) and not any(term in other or other in term for other in chosen):
@@ -70,12 +75,12 @@ def _tells(term: str) -> bool:
 
 def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool) -> Refusal:
     """Why a pair is not the same commitment, the most telling reason first."""
-    if partner_taken:
-        return "taken"
     if not terms:
         return "common-words-only"
+    if partner_taken and pair.subject >= _SPOKEN_OF:
+        return "taken"
     if pair.evidence.figures_differ and pair.wording >= 0.5:
         return "other-figures"
-    if pair.subject < 0.3:
+    if pair.subject < _SPOKEN_OF:
         return "other-subject"
     return "little-shared"

@@ -133,17 +133,22 @@ def _concept_terms() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def concepts(canonical: str) -> frozenset[str]:
     """The subjects that a canonical text names, each by the first word of its group."""
+    return frozenset(named_concepts(canonical))
+
+
+def named_concepts(canonical: str) -> dict[str, str]:
+    """Subject → the word by which the text names it first."""
     table = _concept_terms()
-    found: set[str] = set()
+    found: dict[str, str] = {}
     position = 0
     while position < len(canonical) - 1:
         for term, concept in table.get(canonical[position : position + 2], ()):
             if canonical.startswith(term, position) and not _inside_latin(canonical, position, position + len(term)):
-                found.add(concept)
+                found.setdefault(concept, term)
                 position += len(term) - 1
                 break
         position += 1
-    return frozenset(found)
+    return found
 
 
 def _inside_latin(text: str, start: int, end: int) -> bool:
