@@ -28,8 +28,18 @@ NOTHING = Document(
 )
 
 
-def compared(old: str, new: str, options: ReadOptions, *, review: str | None = None, quiet: bool = False) -> Comparison:
+def compared(
+    old: str,
+    new: str,
+    options: ReadOptions,
+    *,
+    review: str | None = None,
+    semantic: str | None = None,
+    quiet: bool = False,
+) -> Comparison:
     """The comparison of two files, as judged in `review` (a file) if one is named.
+
+    `semantic` is the folder of a sentence-embedding model that may relate statements.
 
     Raises ReadError, Trouble, OSError.
     """
@@ -39,8 +49,20 @@ def compared(old: str, new: str, options: ReadOptions, *, review: str | None = N
     if not quiet:
         remark_on(before)
         remark_on(after)
-    comparison = compare(before, after)
+    comparison = _compared(before, after, semantic)
     return comparison if review is None else _reviewed(comparison, review, quiet=quiet)
+
+
+def _compared(before: Document, after: Document, semantic: str | None) -> Comparison:
+    if semantic is None:
+        return compare(before, after)
+    from hensen.compare.comparison import CompareOptions
+    from hensen.compare.embedding import EmbedderError
+
+    try:
+        return compare(before, after, CompareOptions(semantic=Path(semantic)))
+    except EmbedderError as error:
+        raise Trouble.saying(semantic, str(error).removeprefix(f"{semantic}: ")) from error
 
 
 def _read(path: str, options: ReadOptions) -> Document:

@@ -79,6 +79,9 @@ _COMPARE = {
     "Leave out what is less sure (0-1).": "確信度がこれに満たないものを省く（0〜1）。",
     "List at most N changes of each kind (0: the summary).": "各種類で挙げる件数の上限（0 ならまとめだけ）。",
     "Take the judgements made in `hensen view` into account.": "hensen view で下した判断を反映する。",
+    "Relate by meaning too, with the sentence-embedding model in FOLDER.": (
+        "FOLDER にある文埋め込みモデルを使い、言葉の違う関連箇所も探す。"
+    ),
     "Exit with 1 if the documents differ, 0 if they do not.": "違いがあれば 1、なければ 0 で終わる。",
     "Walk through the changes from OLD to NEW in the terminal, judge them, export a report.": (
         "旧文書から新文書への変更を端末の画面で一つずつ見て判断し、報告書を書き出す。"

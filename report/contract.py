@@ -180,7 +180,7 @@ def _candidate_image(candidate: Candidate, lang: Language) -> Image:
 
 
 def _evidence_image(evidence: Evidence) -> Image:
-    return {
+    image: Image = {
         "wording": _score(evidence.wording),
         "old_in_new": _score(evidence.old_in_new),
         "new_in_old": _score(evidence.new_in_old),
@@ -189,6 +189,9 @@ def _evidence_image(evidence: Evidence) -> Image:
         "sections": _score(evidence.sections),
         "subject": _score(evidence.subject),
     }
+    if evidence.semantic is not None:
+        image["semantic"] = _score(evidence.semantic)
+    return image
 
 
 def _judgement_image(judgement: Judgement) -> Image:

@@ -42,11 +42,26 @@ Examples:
     "--limit", type=click.IntRange(0), metavar="N", help="List at most N changes of each kind (0: the summary)."
 )
 @click.option("--review", metavar="FILE", help="Take the judgements made in `hensen view` into account.")
+@click.option(
+    "--semantic",
+    metavar="FOLDER",
+    envvar="HENSEN_SEMANTIC",
+    show_envvar=True,
+    help="Relate by meaning too, with the sentence-embedding model in FOLDER.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if the documents differ, 0 if they do not.")
 @quiet_option
 @reading_options
 def command(
-    old: str, new: str, name: str | None, output: str, review: str | None, exit_code: bool, quiet: bool, **others: Any
+    old: str,
+    new: str,
+    name: str | None,
+    output: str,
+    review: str | None,
+    semantic: str | None,
+    exit_code: bool,
+    quiet: bool,
+    **others: Any,
 ) -> int:
     """Report which commitments were dropped, weakened, added or reworded from OLD to NEW.
 
@@ -64,7 +79,8 @@ def command(
         raise Trouble(output, "no format goes by this suffix", "name it .md or .json, or add --format")
     inputs = (old, new, review) if review else (old, new)
     check(output, inputs)
-    comparison = compared(old, new, read_options(**others, progress=not quiet), review=review, quiet=quiet)
+    reading = read_options(**others, progress=not quiet)
+    comparison = compared(old, new, reading, review=review, semantic=semantic, quiet=quiet)
     document = RENDERERS[chosen](comparison, ReportOptions(**look))
     if chosen == "markdown" and output == STDOUT:
         show(document.decode("utf-8"))
