@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -351,3 +351,27 @@ def test_says_what_to_install(model: Path, library: str, monkeypatch: pytest.Mon
 def test_refuses_settings_that_mean_nothing(tmp_path: Path, written: str, problem: str) -> None:
     (tmp_path / "hensen.json").write_text(written, encoding="utf-8")
     assert problem in refusal(tmp_path)
+
+
+# -- the command line -----------------------------------------------------------------------------
+
+
+def test_is_an_option_of_compare(model: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("\n\n".join(one.text for one in OLD.statements), encoding="utf-8")
+    new.write_text("\n\n".join(one.text for one in NEW.statements), encoding="utf-8")
+    without = run("compare", old, new, "--all", "--format", "json")
+    found = run("compare", old, new, "--all", "--format", "json", "--semantic", model)
+    assert (without.status, found.status) == (0, 0), found.err
+    assert '"semantic"' not in without.out and '"semantic"' in found.out
+    schema = json.loads(run("schema", "comparison").out)
+    pytest.importorskip("jsonschema").validate(json.loads(found.out), schema)
+
+
+def test_option_refuses_what_is_no_model(tmp_path: Path, run: Callable[..., Any]) -> None:
+    paper_file = tmp_path / "old.txt"
+    paper_file.write_text("\n\n".join(one.text for one in OLD.statements), encoding="utf-8")
+    found = run("compare", paper_file, paper_file, "--semantic", "some-owner/some-model")
+    assert found.status == 2 and found.out == ""
+    assert found.err.count("\n") == 1 and found.err.count("some-owner/some-model") == 1
+    assert "never downloaded" in found.err
