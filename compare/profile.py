@@ -20,7 +20,7 @@ from .vocabulary import common_words, concepts
 
 _COMMON_WEIGHT = 0.25
 """Weight of a common policy word beside a telling one of the same rarity."""
-_LEAST = 150
+_LEAST = 100
 """Statements that rarity is counted over at least: in two pages, a word cannot show how rare it is."""
 
 

@@ -1,0 +1,96 @@
+"""The global alignment: best for the whole, places counted, leftovers joined or related."""
+
+from __future__ import annotations
+
+import pytest
+from compare_papers import BACKGROUND, paper
+
+from hensen.compare.alignment import Alignment, align, probability
+from hensen.normalize.document import Document
+
+
+def case(*sentences: str) -> Document:
+    """These sentences after the background's."""
+    return paper({**BACKGROUND, "施策": list(sentences)})
+
+
+BEFORE = sum(map(len, BACKGROUND.values()))
+
+
+def groups(alignment: Alignment) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Groups among the case's sentences, counted from 0."""
+    return {
+        (tuple(i - BEFORE for i in group.old), tuple(j - BEFORE for j in group.new))
+        for group in alignment.groups
+        if group.old[0] >= BEFORE
+    }
+
+
+def test_identical_statements_anchor() -> None:
+    found = align(case("岸壁を直す。"), case("灯台を点検する。", "岸壁を直す。"))
+    assert found.identical == {**{n: n for n in range(BEFORE)}, BEFORE: BEFORE + 1}
+    assert groups(found) == {((0,), (1,))}
+
+
+def test_pair_yields_to_what_is_better_for_the_whole() -> None:
+    """The first old sentence is likest to the second new one, which another old one needs more."""
+    old = case("港湾の岸壁の耐震工事を進める。", "港湾の岸壁の耐震工事を2028年度までに終える。")
+    new = case("港湾の岸壁の耐震工事を早期に進める。", "港湾の岸壁の耐震工事を2030年度までに終える。")
+    assert groups(align(old, new)) == {((0,), (0,)), ((1,), (1,))}
+
+
+def test_near_twins_keep_their_places() -> None:
+    texts = [f"{name}川に水位計を置き、記録を公開する。" for name in ("白", "黒", "青", "赤")]
+    new = [text.replace("公開する", "毎月公開する") for text in texts]
+    assert groups(align(case(*texts), case(*new))) == {((n,), (n,)) for n in range(4)}
+
+
+def test_context_makes_a_pair_likelier() -> None:
+    alignment = align(case("岸壁を直す。", "灯台を調べる。"), case("岸壁を改める。", "灯台を点検する。"))
+    (pair,) = [pair for key, pair in alignment.scored.pairs.items() if key == (BEFORE, BEFORE)]
+    assert probability(pair, 0.0) < probability(pair, 0.5) < probability(pair, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            ["河川の水位計を増やすとともに、避難の合図を多言語で流す。"],
+            ["河川の水位計を増やす。", "避難の合図を多言語で流す。"],
+            {((0,), (0, 1))},
+        ),
+        (
+            ["河川の水位計を増やす。", "避難の合図を多言語で流す。", "公園の遊具を直す。"],
+            ["公園の遊具を直す。", "河川の水位計を増やし、避難の合図を多言語で流す。"],
+            {((0, 1), (1,)), ((2,), (0,))},
+        ),
+    ],
+)
+def test_leftover_joins_the_group_that_holds_its_content(
+    old: list[str], new: list[str], expected: set[tuple[tuple[int, ...], tuple[int, ...]]]
+) -> None:
+    assert groups(align(case(*old), case(*new))) == expected
+
+
+def test_new_sentence_beside_a_kept_one_stays_alone() -> None:
+    old = case("河川の水位計を増やす。")
+    new = case("河川の水位計を増やす。", "河川の堤防の草を刈る。")
+    assert groups(align(old, new)) == {((0,), (0,))}
+
+
+def test_each_statement_is_in_one_group_or_related_pair_at_most() -> None:
+    old = case(
+        "通学路を点検する。", "通学路を点検する。", "通学路の点検を検討する。", "通学路を毎年点検し、結果を示す。"
+    )
+    new = case("通学路を点検する。", "通学路を毎月点検し、結果を示す。", "通学路の灯りを増やす。")
+    found = align(old, new)
+    olds = [i for group in found.groups for i in group.old] + [pair.old for pair in found.related]
+    news = [j for group in found.groups for j in group.new] + [pair.new for pair in found.related]
+    assert len(olds) == len(set(olds)) and len(news) == len(set(news))
+
+
+def test_related_asks_for_more_between_near_versions() -> None:
+    near = align(case("岸壁を直す。"), case("灯台を点検する。"))
+    far = align(paper({"港": ["岸壁を直す。"]}), paper({"港": ["灯台を点検する。"]}))
+    assert near.threshold > far.threshold
+    assert all(pair.subject >= near.threshold for pair in near.related)
