@@ -38,6 +38,8 @@ class Pair:
     """Probability of being the same commitment, before context and competition are weighed."""
     subject: float
     """Probability of speaking of the same subject."""
+    length: int
+    """Characters of the shorter statement."""
     semantic: float | None = None
     """Cosine of the sentence embeddings, -1 to 1; None without a model."""
 
@@ -86,6 +88,7 @@ def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=same_commitment(values),
             subject=same_subject(values),
+            length=min(len(one.text), len(two.text)),
         )
     of_old: dict[int, list[Pair]] = defaultdict(list)
     of_new: dict[int, list[Pair]] = defaultdict(list)

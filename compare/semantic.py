@@ -213,8 +213,15 @@ def _with_pairs(scored: ScoredPairs, old: Document, new: Document, keys: Sequenc
         one, two = profiles_old[i], profiles_new[j]
         found = scale.likeness(one, two)
         subject = same_subject(features(found, _standing(found, best_old.get(i, 0.0), best_new.get(j, 0.0))))
-        wording = fuzz.ratio(one.text, two.text) / 100
-        pairs[i, j] = Pair(old=i, new=j, evidence=found, wording=wording, commitment=0.0, subject=subject)
+        pairs[i, j] = Pair(
+            old=i,
+            new=j,
+            evidence=found,
+            wording=fuzz.ratio(one.text, two.text) / 100,
+            commitment=0.0,
+            subject=subject,
+            length=min(len(one.text), len(two.text)),
+        )
     return replace(scored, pairs=pairs, profiles_old=profiles_old, profiles_new=profiles_new)
 
 
