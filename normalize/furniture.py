@@ -91,7 +91,7 @@ def _running_heads(rows: Sequence[Row], folded: Sequence[str], aside: set[int]) 
 def without_repeated_titles(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Furniture]]:
     """The paragraphs without the second, third … of a numbered title that stands three times and more in a row.
 
-    In a row: with no other number of its style between. `１．目的 ２．内容` on every sheet of a collection are headings.
+    In a row: with no other number of its style between. `１．目的 ２．内容` on each sheet of a collection are headings.
     """
     runs: list[tuple[str, list[int]]] = []
     last: dict[str, int] = {}
