@@ -1,20 +1,58 @@
-"""How things are marked: a name for each look, a sign and a colour for each kind of change.
+"""How things are marked: a look for each mark, a sign and a colour for each kind of change.
 
-The names are CSS component classes (`mark--dropped`); `app.tcss` gives them their colours.
-Signs are ASCII, so that they are one cell wide everywhere, and tell the kind without colour.
+Looks name colours of the theme. They are data, not style sheet classes: Textual works out a class
+anew for every widget and every change of focus, which with these many marks is most of a key's cost.
+Signs are ASCII, so that they are one cell wide everywhere, and tell the kind without colour; so do
+strike and underline in redlines.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from ..compare.change import Change, ChangeKind
 from ..report.triage import Group
 from .cells import Run
 
-MARKS = (
-    "faint", "strong", "heading", "place", "label", "good", "bad", "match",
-    "delete", "insert", "dropped", "added", "reworded", "split", "merged", "related", "unchanged", "moved",
-    "weakened", "strengthened", "figures", "bar",
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by their names in the theme, with their opacity; None leaves what is there."""
+
+    colour: str | None = None
+    opacity: float = 1.0
+    ground: str | None = None
+    ground_opacity: float = 1.0
+    text: str = ""
+    """Of `bold`, `strike`, `underline`."""
+
+
+LOOKS: dict[str, Look] = {
+    "faint": Look("foreground", 0.55),
+    "strong": Look(text="bold"),
+    "heading": Look("primary", text="bold"),
+    "place": Look("primary"),
+    "label": Look("secondary"),
+    "good": Look("success"),
+    "bad": Look("error"),
+    "match": Look("background", ground="accent"),
+    "bar": Look("foreground", 0.25),
+    "delete": Look("error", ground="error", ground_opacity=0.18, text="strike"),
+    "insert": Look("success", ground="success", ground_opacity=0.18, text="underline"),
+    "dropped": Look("error"),
+    "added": Look("success"),
+    "reworded": Look("primary"),
+    "split": Look("primary"),
+    "merged": Look("primary"),
+    "related": Look("accent"),
+    "unchanged": Look("foreground", 0.55),
+    "moved": Look("accent"),
+    "weakened": Look("error", text="bold"),
+    "strengthened": Look("success", text="bold"),
+    "figures": Look("accent", text="bold"),
+    "cursor": Look(ground="primary", ground_opacity=0.14),
+    "cursor-focused": Look(ground="primary", ground_opacity=0.32),
+}
 
 SIGNS: dict[ChangeKind, str] = {
     "dropped": "-",

@@ -34,9 +34,8 @@ async def workbench(
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 def listed(screen: WorkbenchScreen) -> list[str]:

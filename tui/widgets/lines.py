@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -23,20 +24,19 @@ from textual.strip import Strip
 
 from ..cells import Line, fit
 from ..keys import LIST_KEYS, bindings
-from ..marks import MARKS
+from ..marks import LOOKS
 
 
 class LinePane(ScrollView, can_focus=True):
     """Lines of runs, scrolled vertically."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"mark--{mark}" for mark in MARKS), "line--cursor"}
     DEFAULT_CSS = """
     LinePane { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._styles_of: dict[tuple[str, bool], Style] = {}
+        self._styles_of: dict[tuple[str, bool, bool], Style] = {}
         self._lines: Sequence[Line] = ()
 
     def title(self, text: str) -> None:
@@ -75,24 +75,30 @@ class LinePane(ScrollView, can_focus=True):
         self._styles_of.clear()
 
     def _style(self, mark: str, cursor: bool) -> Style:
-        found = self._styles_of.get((mark, cursor))
+        key = (mark, cursor, self.has_focus)
+        found = self._styles_of.get(key)
         if found is None:
             found = self.rich_style
             if cursor:
-                found += self._component("line--cursor")
+                found += self._look("cursor-focused" if self.has_focus else "cursor")
             if mark:
-                found += self._component(f"mark--{mark}")
-            self._styles_of[mark, cursor] = found
+                found += self._look(mark)
+            self._styles_of[key] = found
         return found
 
-    def _component(self, name: str) -> Style:
-        """Only what the style sheet says of it, its colours laid over the background."""
-        styles = self.get_component_styles(name)
+    def _look(self, mark: str) -> Style:
+        """The look's colours in this theme, laid over the widget's background."""
+        look = LOOKS[mark]
         _, background = self.background_colors
-        colour = (background + styles.color).rich_color if styles.has_rule("color") else None
-        ground = styles.background if styles.has_rule("background") else None
-        under = (background + ground).rich_color if ground is not None and ground.a else None
-        return styles.text_style + Style(color=colour, bgcolor=under)
+        theme = self.app.theme_variables
+
+        def over(name: str | None, opacity: float) -> RichColor | None:
+            if name is None:
+                return None
+            return (background + Color.parse(theme[name]).with_alpha(opacity)).rich_color
+
+        colour, ground = over(look.colour, look.opacity), over(look.ground, look.ground_opacity)
+        return Style.parse(look.text) + Style(color=colour, bgcolor=ground)
 
 
 class RowList(LinePane):
