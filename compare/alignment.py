@@ -23,10 +23,20 @@ _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
 _ACCEPT = 0.4
 """Least probability at which a pair is the same commitment."""
+_ACCEPT_FAR = 0.2
+"""Added to it between papers that share hardly a sentence: there a chance likeness is likelier than a survival."""
+_KIN = 0.05
+"""Share of the shorter document kept word for word from which two papers are versions or digests of each other."""
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
 _HELD = 0.6
 """Share of a part's letters that must stand in the joint statement."""
+_LEAST_HELD = 0.28
+"""Share of the shorter statement's letters below which the same commitment is doubtful, whatever the subject."""
+_HARDLY_HELD = 1.5
+"""What that takes from the log-odds."""
+_SHORT = 8
+"""Characters below which only the wording itself tells: 「支援」 and 「インフラ」 stand everywhere."""
 _YIELD = 0.01
 """How much likelier a rival must be for a pair to come apart."""
 _SHARED = 0.2
@@ -67,7 +77,8 @@ def align(old: Document, new: Document) -> Alignment:
     open_old = [i not in identical for i in range(len(old.statements))]
     open_new = [j not in taken for j in range(len(new.statements))]
     scored = score_pairs(old, new, open_old, open_new)
-    matched = _release(_assign(scored, identical, open_old, open_new), identical, scored)
+    accept = _ACCEPT if _kept(identical, open_old, open_new) >= _KIN else _ACCEPT + _ACCEPT_FAR
+    matched = _release(_assign(scored, identical, open_old, open_new, accept), identical, scored)
     groups = _join_leftovers(matched, identical, scored, open_old, open_new)
     kept_old = {i for group in groups for i in group.old}
     kept_new = {j for group in groups for j in group.new}
@@ -77,9 +88,9 @@ def align(old: Document, new: Document) -> Alignment:
 
 
 def _assign(
-    scored: ScoredPairs, identical: Mapping[int, int], open_old: list[bool], open_new: list[bool]
+    scored: ScoredPairs, identical: Mapping[int, int], open_old: list[bool], open_new: list[bool], accept: float
 ) -> dict[int, tuple[int, float]]:
-    """Old index → (new index, probability) of the open statements that pair one to one."""
+    """Old index → (new index, probability) of the open statements that pair one to one, at `accept` or likelier."""
     matched: dict[int, int] = dict(identical)
     chosen: dict[int, tuple[int, float]] = {}
     strayed = {(i, j): (i / len(open_old) - j / len(open_new)) ** 2 for i, j in scored.pairs}
@@ -89,7 +100,7 @@ def _assign(
             for key, pair in scored.pairs.items()
             if open_old[pair.old] and open_new[pair.new]
         }
-        pairs = assign({key: value - _ACCEPT - _ORDER * strayed[key] for key, value in probabilities.items()})
+        pairs = assign({key: value - accept - _ORDER * strayed[key] for key, value in probabilities.items()})
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
         matched = dict(identical) | pairs
     return chosen
@@ -115,12 +126,18 @@ def _release(
 
 def probability(pair: Pair, context: float) -> float:
     """Probability that a pair is the same commitment, its place in view (`context` 0–1)."""
-    odds = max(_logit(pair.commitment), _wording_odds(pair)) + _CONTEXT * context
+    from_evidence = _logit(pair.commitment)
+    if pair.evidence.grams.larger < _LEAST_HELD:
+        from_evidence -= _HARDLY_HELD
+    odds = from_evidence if pair.length >= _SHORT else -math.inf
+    odds = max(odds, _wording_odds(pair)) + _CONTEXT * context
     return 1.0 / (1.0 + math.exp(-odds))
 
 
 def _wording_odds(pair: Pair) -> float:
     """Log-odds from wording alone: near copies need no further evidence."""
+    if pair.length < _SHORT:
+        return (pair.wording - 0.8) * 14
     likeness = 0.6 * pair.wording + 0.4 * pair.evidence.words.both
     return (likeness - 0.62) * 14
 
@@ -159,10 +176,14 @@ def _join_leftovers(
     return groups.all()
 
 
+def _kept(identical: Mapping[int, int], open_old: list[bool], open_new: list[bool]) -> float:
+    """Share of the shorter document's statements that stand word for word in the other, 0–1."""
+    return len(identical) / max(1, min(len(open_old), len(open_new)))
+
+
 def _closeness(identical: Mapping[int, int], open_old: list[bool], open_new: list[bool]) -> float:
     """How near two versions the documents are, 0–1: from the share of the shorter one that is kept word for word."""
-    kept = len(identical) / max(1, min(len(open_old), len(open_new)))
-    return min(1.0, max(0.0, (kept - 0.35) / 0.3))
+    return min(1.0, max(0.0, (_kept(identical, open_old, open_new) - 0.35) / 0.3))
 
 
 class _Groups:
@@ -201,6 +222,8 @@ class _Groups:
 
 def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, closeness: float) -> bool:
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
+    if pair.length < _SHORT and pair.wording < 1.0:
+        return False
     olds, news = groups.hosts(pair)
     lone_is_old = pair.old not in groups.of_old
     held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new

@@ -214,8 +214,9 @@ def _facts(kind: ChangeKind, old: tuple[Statement, ...], new: tuple[Statement, .
     found = fact_changes(old, new)
     if kind != "related":
         return found
-    targets = strongest(old) == strongest(new) == "target"
-    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new) if targets else ()
+    if strongest(old) != "target" or strongest(new) != "target":
+        return ()
+    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new)
 
 
 def _is_pair(group: Group) -> bool:
