@@ -95,12 +95,12 @@ def _retouch(series: Series, step: int, old: Draft) -> None:
     before = {item.uid: item.text for item in series.drafts[step].items}
     changed = {item.uid for item in old.items if folded(before[item.uid]) != folded(item.text)}
     series.drafts[step] = old
-    series.ties = [
-        replace(tie, kind="reworded")
-        if tie.new[0] == step and tie.new[1] in changed and tie.kind == "unchanged"
-        else tie
-        for tie in series.ties
-    ]
+    now = {item.uid: folded(item.text) for item in old.items}
+    for place, tie in enumerate(series.ties):
+        if tie.new[0] == step and tie.new[1] in changed and tie.kind in ("unchanged", "reworded"):
+            then = next(item.text for item in series.drafts[tie.old[0]].items if item.uid == tie.old[1])
+            same = folded(then) == now[tie.new[1]]
+            series.ties[place] = replace(tie, kind="unchanged" if same else "reworded")
 
 
 def _returning(series: Series, step: int, rng: Random) -> list[tuple[Node, Item]]:
@@ -143,6 +143,8 @@ class Score:
     false_revivals: int = 0
     seconds: float = 0.0
     statements: int = 0
+    unread: int = 0
+    """Statements that the reader did not give back as such: lines through them are not judged."""
     missed: Counter[str] = field(default_factory=Counter)
 
 
@@ -152,10 +154,12 @@ def score_series(series: Series, score: Score) -> None:
 
     read = [normalised(draft) for draft in series.drafts]
     score.statements += sum(len(document.statements) for document in read)
+    score.unread += sum(len(draft.items) for draft in series.drafts)
     start = time.process_time()
     lineage = trace(read)
     score.seconds += time.process_time() - start
     names = [numbers(document, draft) for document, draft in zip(read, series.drafts, strict=True)]
+    score.unread -= sum(len(one) for one in names)
     found = {
         Tie(
             (link.old[0], names[link.old[0]][link.old[1]]),
@@ -165,11 +169,12 @@ def score_series(series: Series, score: Score) -> None:
         for link in lineage.links
         if link.strict
     }
-    _judge(set(series.ties), found, series.drafts, score)
+    known = {(index, uid) for index, one in enumerate(names) for uid in one.values()}
+    _judge(set(series.ties), found, series.drafts, known, score)
 
 
-def _judge(true: set[Tie], found: set[Tie], made: Sequence[Draft], score: Score) -> None:
-    gaps = {(tie.old, tie.new) for tie in true if tie.new[0] > tie.old[0] + 1}
+def _judge(true: set[Tie], found: set[Tie], made: Sequence[Draft], known: set[Node], score: Score) -> None:
+    gaps = {(tie.old, tie.new) for tie in true if tie.new[0] > tie.old[0] + 1 and {tie.old, tie.new} <= known}
     seen = {(tie.old, tie.new) for tie in found}
     score.revivals += len(gaps)
     score.found += len(gaps & seen)
@@ -181,6 +186,9 @@ def _judge(true: set[Tie], found: set[Tie], made: Sequence[Draft], score: Score)
             start = (index, item.uid)
             if not _continues(true_in[start], true_out):
                 line = _line(start, true_out, true_in)
+                ends = {node for tie in (*true_in[start], *true_out[line[-1]]) for node in (tie.old, tie.new)}
+                if not {*line, *ends} <= known:
+                    continue
                 wrong = [node for node in line if true_out[node] != found_out[node]]
                 if true_in[start] != found_in[start]:
                     wrong.insert(0, start)
@@ -239,8 +247,10 @@ def main() -> None:
     others = drafts(documents(given.docs))
     sources = [joined(others, given.size)] if given.size else others
     print(f"share {given.share}, {given.seeds} series from each of {len(sources)} documents")
-    print("| documents | statements | life lines | right | revivals | found | false revivals | CPU s a series |")
-    print("|---:|---:|---:|---:|---:|---:|---:|---:|")
+    print(
+        "| documents | statements | unread | life lines | right | revivals | found | false revivals | CPU s a series |"
+    )
+    print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     for length in given.lengths:
         score = Score()
         for source in sources:
@@ -249,8 +259,8 @@ def main() -> None:
         count = len(sources) * given.seeds
         right, found = score.right / max(1, score.lines), score.found / max(1, score.revivals)
         print(
-            f"| {length} | {score.statements} | {score.lines} | {right:.3f} | {score.revivals} | {found:.3f} "
-            f"| {score.false_revivals} | {score.seconds / count:.1f} |"
+            f"| {length} | {score.statements} | {score.unread} | {score.lines} | {right:.3f} "
+            f"| {score.revivals} | {found:.3f} | {score.false_revivals} | {score.seconds / count:.1f} |"
         )
         print(f"  not right, by the kinds of the first wrong link: {dict(score.missed.most_common(8))}")
 

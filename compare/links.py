@@ -8,6 +8,7 @@ from functools import partial
 
 from ..normalize.document import Document, Section, Statement
 from .change import Change, Comparison
+from .facts import fact_changes
 
 Compare = Callable[[Document, Document], Comparison]
 Node = tuple[int, str]
@@ -16,6 +17,8 @@ Node = tuple[int, str]
 _STRICT = ("unchanged", "reworded", "split", "merged")
 
 
+SURE = 0.65
+"""Confidence from which a reworded statement counts as come back over a gap; measured on generated series."""
 SHORTEST = 8
 """Characters of a statement that is looked for over a gap."""
 
@@ -83,7 +86,28 @@ def _over_gaps(documents: Sequence[Document], place: int, links: Sequence[Link],
     if not ended or not born:
         return []
     comparison = compare(_gathered(documents, ended), replace(documents[place], statements=tuple(born)))
-    return list(_links(comparison, place, _split_name))
+    sober = tuple(_sober(change) for change in comparison.changes)
+    return list(_links(replace(comparison, changes=sober), place, _split_name))
+
+
+def _sober(change: Change) -> Change:
+    """A change over a gap, read with more doubt than one between neighbours.
+
+    Statements that ended in different years do not merge into one: the likest alone comes back. And what is
+    only probably the same commitment is called the same subject.
+    """
+    if change.kind == "merged":
+        old = max(change.old, key=lambda one: _likeness(one, change.new))
+        change = replace(change, kind="reworded", old=(old,), facts=fact_changes((old,), change.new))
+    if change.kind in ("reworded", "split") and change.confidence < SURE:
+        return replace(change, kind="related")
+    return change
+
+
+def _likeness(old: Statement, new: Sequence[Statement]) -> float:
+    from rapidfuzz import fuzz
+
+    return max(fuzz.ratio(old.canonical, one.canonical) for one in new)
 
 
 def _says_something(statement: Statement) -> bool:
