@@ -34,7 +34,8 @@ class _Word:
 def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment, ...]:
     """Segments that read as the old printed text (equal + delete) and the new (equal + insert)."""
     if [statement.canonical for statement in old] == [statement.canonical for statement in new]:
-        return (Segment("equal", "".join(s.text for s in old), "".join(s.text for s in new)),)
+        printed = "".join(statement.text for statement in old), "".join(statement.text for statement in new)
+        return (Segment("equal", *printed),) if any(printed) else ()
     before = [word for statement in old for word in _words(statement)]
     after = [word for statement in new for word in _words(statement)]
     segments: list[Segment] = []
