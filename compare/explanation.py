@@ -55,6 +55,8 @@ def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str,
     pairs: list[tuple[str, str, int]] = []
     for phrase in sorted(old.phrases & new.phrases):
         first, _, last = phrase.partition(" ")
+        if _is_kana(first[-1]):  # a verb or adjective before a noun is no part of its name: 関する案件
+            continue
         if first + last in old.text and first + last in new.text:
             pairs.append((first, last, weights.get(phrase, 0)))
     found: dict[str, int] = {}
@@ -70,7 +72,11 @@ def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str,
 
 def _tells(term: str) -> bool:
     """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
-    return len(term) > 1 and term not in common_words() and not all("ぁ" <= character <= "ん" for character in term)
+    return len(term) > 1 and term not in common_words() and not all(map(_is_kana, term))
+
+
+def _is_kana(character: str) -> bool:
+    return "ぁ" <= character <= "ん"
 
 
 def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool) -> Refusal:
