@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from .phrases import balanced, folded
@@ -107,16 +108,19 @@ def _above(document: Document, section: int) -> tuple[Section, ...]:
 _NOT_TO_EDIT = re.compile(r"^(?:※|（注|\(注|（出典|注[：:]|出典|[a-zA-Zⅰ-ⅹ]{1,4}[.．)）]|[①-⑳])|…|・・・|[：:]$")
 
 
+@lru_cache(maxsize=64)
 def editable(source: Draft) -> tuple[Item, ...]:
     """The statements an edit may touch: whole sentences or items of policy, unlike all others of the draft.
 
-    A statement that stands twice, or nearly, cannot carry a label: dropping one of two twins is a merge.
+    A statement that stands twice, or nearly, or that another one contains, cannot carry a label: dropping one of
+    two twins is a merge.
     """
     from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import cdist
 
     texts = [folded(item.text) for item in source.items]
     count = Counter(texts)
+    pairs = [{text[place : place + 2] for place in range(len(text) - 1)} for text in texts]
     likeness = cdist(texts, texts, scorer=ratio, score_cutoff=70)
     chosen = []
     for index, (item, text) in enumerate(zip(source.items, texts, strict=True)):
@@ -124,6 +128,8 @@ def editable(source: Draft) -> tuple[Item, ...]:
         if not proper or _NOT_TO_EDIT.search(item.text) or count[text] > 1:
             continue
         twins = int((likeness[index] >= 70).sum()) - 1
-        if twins == 0 and not any(text in other for other in texts if other != text):
+        own = pairs[index]
+        contained = any(len(own & other) >= 0.7 * len(own) for other in pairs if other is not own)
+        if twins == 0 and not contained:
             chosen.append(item)
     return tuple(chosen)
