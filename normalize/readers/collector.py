@@ -12,6 +12,11 @@ _LISTED = 12
 _PRINTED_BREAKS = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
 
+def names(text: str) -> frozenset[str]:
+    """A set of element names written as one text."""
+    return frozenset(text.split())
+
+
 class LineCollector:
     """Lines in reading order, numbered as extracted text, and what was left out on the way."""
 

@@ -18,10 +18,7 @@ def read_bytes(path: str, limit: int, stdin: BinaryIO | None = None) -> bytes:
 
     Raises ReadError: `not-found`, `directory`, `not-a-file`, `unreadable`, `limit-size`, `empty`.
     """
-    if path == STDIN:
-        data = (stdin or sys.stdin.buffer).read(limit + 1)
-    else:
-        data = _read_file(path, limit)
+    data = (stdin or sys.stdin.buffer).read(limit + 1) if path == STDIN else _read_file(path, limit)
     if len(data) > limit:
         raise _too_large(path, limit)
     if not data:

@@ -10,21 +10,19 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from ..source import Line, LineRole
-from .collector import LineCollector
+from .collector import LineCollector, names
 
-_SILENT = frozenset(
-    "script style template noscript svg math iframe object select datalist canvas audio video head button".split()
-)
+_SILENT = names("script style template noscript svg math iframe object select datalist canvas audio video head button")
 """Elements whose content is not read as text."""
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul caption option".split()
+_BLOCKS = names(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul caption option"
 )
 _BOILERPLATE = frozenset(("nav", "aside", "menu"))
 _BANNERS = frozenset(("header", "footer"))
 """Boilerplate unless inside the article they belong to."""
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = names("area base br col embed hr img input link meta param source track wbr")
 _IMPLIED_END: dict[str, frozenset[str]] = {
     "li": frozenset(("li",)),
     "dt": frozenset(("dt", "dd")),

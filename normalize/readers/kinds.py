@@ -78,7 +78,7 @@ def kind_of(data: bytes, path: str) -> Kind:
     head = data[: _PDF_HEADER_WITHIN + 8]
     if data.startswith(b"%PDF-") or (b"%PDF-" in head and b"endobj" in data):
         return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data, path)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise _compound_file(data, path)

@@ -14,11 +14,12 @@ from typing import Any
 from ..source import ReadError, ReadingWarning
 from .options import ReadOptions
 from .pdf_characters import PageCharacters, PageReader, Run
+from .pdf_objects import use_system_fonts
 from .pdf_page import PageResult, lay_out
 from .pdf_quality import judge, reliability, words_missing
 from .pdf_tables import FoundTable, find_tables, ruled
 
-_CHECKED = 8
+_CHECKED = 6
 """Pages that both engines read, spread over the document: the second costs ten times the first."""
 
 
@@ -40,6 +41,7 @@ class PdfReader:
     def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
         self._data, self._path, self._options = data, path, options
         self._plumber: Any = None
+        self._system_fonts = False
         self._plumber_failed = False
         self._document = self._open()
         self._second_only = self._document is None
@@ -51,6 +53,7 @@ class PdfReader:
     def _open(self) -> Any:
         import pypdfium2
 
+        use_system_fonts(self._system_fonts)
         # A password may be given in any composition, and old files take it in the platform's own bytes.
         try:
             return pypdfium2.PdfDocument(self._data, password=self._options.password)
@@ -147,7 +150,9 @@ class PdfReader:
         first, with_rules = self._first_reading(number)
         warnings: list[ReadingWarning] = []
         characters = first
-        doubtful = first is None or reliability(_text_of(first)) < 0.9 or first.count == 0 or first.unmapped > 0
+        doubtful = (
+            first is None or reliability(_text_of(first)) < 0.9 or not first.count or first.unmapped or first.unseen
+        )
         if number in self._checked or doubtful:
             characters, warnings = self._second_opinion(number, first)
         if characters is None:
@@ -187,6 +192,16 @@ class PdfReader:
 
         if self._second_only:
             return None, False
+        characters, with_rules = self._load(pdfium, number)
+        if characters is not None and characters.unseen and not self._system_fonts:
+            # The stand-in fonts inside pdfium do not show these characters, and it skips what it cannot show.
+            self._document.close()
+            self._system_fonts = True
+            self._document = self._open()
+            characters, with_rules = self._load(pdfium, number)
+        return characters, with_rules
+
+    def _load(self, pdfium: Any, number: int) -> tuple[PageCharacters | None, bool]:
         page = pdfium.FPDF_LoadPage(self._document.raw, number - 1)
         if not page:
             return None, False
@@ -232,7 +247,7 @@ class PdfReader:
         if page is None:
             return None
         try:
-            chars = page.dedupe_chars(tolerance=1).chars
+            chars = page.chars
             width, height = float(page.width), float(page.height)
         except MemoryError:
             raise
@@ -284,8 +299,14 @@ def _text_of(characters: PageCharacters | None) -> str:
 def _plumber_runs(chars: list[dict[str, Any]], x0: float, top0: float) -> tuple[Run, ...]:
     """pdfplumber's characters as runs of one; turned text is left as it stands on the page."""
     runs = []
+    seen: set[tuple[str, int, int]] = set()
     for order, char in enumerate(chars):
         text = str(char["text"])
+        # pdfplumber's own dedupe_chars costs ten times as much as reading the page.
+        place = (text, round(char["x0"]), round(char["top"]))
+        if place in seen:
+            continue  # bold by drawing twice
+        seen.add(place)
         if not text or (text.isspace() and not char.get("upright", True)):
             continue
         run = Run("upright" if char.get("upright", True) else "slant", order, float(char["size"]), False)

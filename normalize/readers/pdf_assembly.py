@@ -166,7 +166,7 @@ class _Builder:
         self._open = _Paragraph(line, page.number, "cell" if cell else "text", cell)
 
     def _ends_short(self, last: _Paragraph, line: PageLine, page: PageResult) -> bool:
-        """The line before stops well before the document's margin: its paragraph is over, whatever its block's width."""
+        """The line before stops well before the document's margin: its paragraph is over, however wide its block."""
         before = last.last
         if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
             return False

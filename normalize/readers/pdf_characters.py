@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..source import Box
+from .pdf_objects import count_objects
 
 Frame = Literal["upright", "down", "up", "over", "slant"]
 """How a run is read: upright; downwards (vertical writing, or turned right); upwards; upside down; aslant."""
@@ -88,6 +89,8 @@ class PageCharacters:
     images: int = 0
     rulings: int = 0
     """Drawn paths: lines and rectangles, which may rule a table."""
+    unseen: int = 0
+    """Pieces of text that pdfium passes over, for no font it has shows their characters."""
 
 
 def turn(frame: Frame, box: Box, width: float, height: float) -> Box:
@@ -142,9 +145,11 @@ class PageReader:
         self._read_runs()
         runs = tuple(run for run in self._runs if run.text)
         self._settle_controls(runs)
-        images, rulings = self._count_objects()
+        images, rulings, unseen = count_objects(self._page)
         count = sum(len("".join(run.text).replace(" ", "").replace("\u3000", "")) for run in runs)
-        return PageCharacters(self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings)
+        return PageCharacters(
+            self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings, unseen
+        )
 
     def _settle_controls(self, runs: tuple[Run, ...]) -> None:
         """A few control codes are a program's tabs and indents; many are letters without a character."""
@@ -264,7 +269,7 @@ class PageReader:
     def _turn_down(self, run: Run, index: int, code: int, box: Box) -> bool:
         """A second character right below the first: the run is written vertically."""
         first_left, first_right, first_bottom = run.starts[0], run.ends[0], run.bottom
-        left, top, right, bottom = box
+        left, top, right, _ = box
         size = run.size
         centred = abs((left + right) - (first_left + first_right)) / 2 < 0.3 * size
         if not centred or not -0.35 * size < top - first_bottom < 0.3 * size or code <= 0x20 or run.text[0] <= " ":
@@ -307,7 +312,7 @@ class PageReader:
         quarter = round(degrees / 90) % 4
         if min(degrees % 90, 90 - degrees % 90) > 12:
             return "slant"
-        return ("upright", "down", "over", "up")[quarter]  # type: ignore[return-value]
+        return ("upright", "down", "over", "up")[quarter]
 
     def _font_name(self, index: int) -> str:
         flags = c_int()
@@ -329,15 +334,6 @@ class PageReader:
             return 0
         text_object = pdfium.FPDFText_GetTextObject(self._text, index)
         return int(pdfium.FPDFTextObj_GetTextRenderMode(text_object)) if text_object else 0
-
-    def _count_objects(self) -> tuple[int, int]:
-        pdfium, page = self._pdfium, self._page
-        kinds = [
-            pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, place))
-            for place in range(min(5000, max(0, pdfium.FPDFPage_CountObjects(page))))
-        ]
-        forms = kinds.count(pdfium.FPDF_PAGEOBJ_FORM)
-        return kinds.count(pdfium.FPDF_PAGEOBJ_IMAGE) + forms, kinds.count(pdfium.FPDF_PAGEOBJ_PATH)
 
 
 def _is_latin(code: int) -> bool:

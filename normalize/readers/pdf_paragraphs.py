@@ -7,7 +7,9 @@ is for the normaliser, which sees `Line.gap`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
+from operator import neg
 from statistics import median
 
 from .pdf_blocks import Block
@@ -35,9 +37,11 @@ def block_gaps(block: Block) -> list[int]:
 def right_edge(block: Block) -> float:
     """How far the block's lines reach: where most end, else the longest that is not alone in sticking out."""
     rights = sorted((line.right for line in block.lines), reverse=True)
-    near = 0.35 * block.size
-    common = max(rights, key=lambda right: (sum(abs(other - right) < near for other in rights), right))
-    if sum(abs(other - common) < near for other in rights) >= max(3, 0.4 * len(rights)):
+    near = 0.7 * block.size
+    count, common = max(
+        (bisect_right(rights, near - right, key=neg) - place, right) for place, right in enumerate(rights)
+    )
+    if count >= max(3, 0.4 * len(rights)):
         return common
     for longest, second in pairwise(rights):
         if longest - second < block.size:

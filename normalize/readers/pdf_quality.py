@@ -31,31 +31,38 @@ _MANY_DRAWINGS = 300
 
 def reliability(text: str) -> float:
     """How much `text` looks like writing, 0.0-1.0; the better of two readings is the one with more."""
-    letters = [character for character in text if not character.isspace()]
-    if not letters:
+    counts = Counter(text)
+    total = sum(number for character, number in counts.items() if not character.isspace())
+    if not total:
         return 0.0
-    whole = "".join(letters)
-    bad = len(_PRIVATE.findall(whole)) + 4 * whole.count("\ufffd") + 8 * len(_CID.findall(whole))
-    bad += sum(1 for character in _ACCENTED.findall(whole) if not _SYMBOLS.match(character))
-    if _REPEATED.search(whole):
+    if _REPEATED.search(text):
         return 0.0
-    kanji = _KANJI.findall(whole)
-    if len(kanji) >= 10:
+    bad = 8 * len(_CID.findall(text)) + 4 * counts["\ufffd"]
+    bad += sum(number for character, number in counts.items() if _is_foreign(character))
+    kanji = Counter({character: number for character, number in counts.items() if _KANJI.match(character)})
+    if kanji.total() >= 10:
         bad += _strange_kanji(kanji)
-    broken = 2 * len(_BROKEN_CASE.findall(text)) if not _JAPANESE.search(whole) else 0
-    return max(0.0, 1.0 - (bad + broken) / len(letters))
+    broken = 2 * len(_BROKEN_CASE.findall(text)) if not _JAPANESE.search(text) else 0
+    return max(0.0, 1.0 - (bad + broken) / total)
 
 
-def _strange_kanji(kanji: list[str]) -> int:
+def _is_foreign(character: str) -> bool:
+    if _PRIVATE.match(character):
+        return True
+    return bool(_ACCENTED.match(character)) and not _SYMBOLS.match(character)
+
+
+def _strange_kanji(kanji: Counter[str]) -> int:
     """Kanji that Japanese text does not hold, or not so often."""
-    swapped = sum(1 for character in kanji if not ord(character) & 0xFF)  # Latin letters, bytes swapped
-    if swapped > 0.4 * len(kanji):
-        return swapped
-    _, often = Counter(kanji).most_common(1)[0]
-    if len(kanji) >= 20 and often > 0.25 * len(kanji):
+    total = kanji.total()
+    swapped = sum(number for character, number in kanji.items() if not ord(character) & 0xFF)
+    if swapped > 0.4 * total:
+        return swapped  # Latin letters, their two bytes exchanged
+    _, often = kanji.most_common(1)[0]
+    if total >= 20 and often > 0.25 * total:
         return often
-    unknown = sum(1 for character in kanji if not _is_japanese(character))
-    return unknown if unknown > 0.25 * len(kanji) else 0
+    unknown = sum(number for character, number in kanji.items() if not _is_japanese(character))
+    return unknown if unknown > 0.25 * total else 0
 
 
 def _is_japanese(kanji: str) -> bool:
@@ -82,7 +89,7 @@ def judge(text: str, page: int, *, unmapped: int, images: int, drawings: int) ->
     if lost:
         message = f"{lost} characters of page {page} have no Unicode value and are shown as \ufffd"
         return (ReadingWarning("unmapped-characters", message, page),)
-    odd = Counter(character for character in text if _out_of_place(character))
+    odd = Counter({character: number for character, number in Counter(text).items() if _out_of_place(character)})
     if _JAPANESE.search(text) and odd.total() >= 3 and odd.total() > 0.002 * count:
         shown = "".join(character for character, _ in odd.most_common(8))
         return (ReadingWarning("doubtful-characters", f"page {page} has characters that may be wrong: {shown}", page),)

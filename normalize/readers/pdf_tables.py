@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from ctypes import byref, c_float
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from ..source import Box
 from .pdf_characters import PageCharacters, Run
+from .pdf_objects import objects
 
 _THIN = 2.5
 """A path no thicker than that (points) is a ruling line."""
@@ -58,18 +59,9 @@ def ruled(page: Any) -> bool:
 
 
 def _paths(page: Any, pdfium: Any) -> list[Any]:
-    """Path objects of the page and of the forms on it (one level: deeper ones are drawings)."""
-    found: list[Any] = []
-    for place in range(min(_MOST_PATHS + 1, max(0, pdfium.FPDFPage_CountObjects(page)))):
-        item = pdfium.FPDFPage_GetObject(page, place)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            found.append(item)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            inner = range(min(_MOST_PATHS + 1, max(0, pdfium.FPDFFormObj_CountObjects(item))))
-            objects = (pdfium.FPDFFormObj_GetObject(item, index) for index in inner)
-            found.extend(o for o in objects if pdfium.FPDFPageObj_GetType(o) == pdfium.FPDF_PAGEOBJ_PATH)
-    return found
+    """Path objects of the page and of the forms on it."""
+    found = (item for item in objects(page, pdfium) if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH)
+    return list(islice(found, _MOST_PATHS + 1))
 
 
 def find_tables(plumber_page: Any) -> tuple[FoundTable, ...]:

@@ -157,8 +157,8 @@ def _number(text: str | None, default: int = 0) -> int:
 def format_number(value: int, form: str) -> str:
     """A number in one of Word's formats (ECMA-376, ST_NumberFormat); digits where the format is unknown.
 
-    >>> format_number(3, "aiueoFullWidth"), format_number(21, "japaneseCounting"), format_number(2, "decimalEnclosedCircle")
-    ('ウ', '二十一', '②')
+    >>> format_number(3, "aiueoFullWidth"), format_number(21, "japaneseCounting")
+    ('ウ', '二十一')
     """
     match form:
         case "none":

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..character_tables import SYMBOL_FONT
-from .collector import LineCollector
+from .collector import LineCollector, names
 from .options import Revisions
 from .word_names import R_DATA, attribute, child, local, switched_on, w
 from .word_styles import Style, Styles, half_points
 
 _ADDED = frozenset(("ins", "moveTo"))
 _REMOVED = frozenset(("del", "moveFrom"))
-_SKIPPED = frozenset(
+_SKIPPED = names(
     "pPr rPr sdtPr sdtEndPr tblPr trPr tcPr instrText delInstrText fldData rubyPr smartTagPr customXmlPr "
-    "footnoteRef endnoteRef annotationRef proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak".split()
+    "footnoteRef endnoteRef annotationRef proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak"
 )
 _BREAKS = {"cr": "\v", "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
 _LINE_BREAK = "\v"

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from ..source import Line, ReadError, ReadingWarning
-from .collector import LineCollector
+from .collector import LineCollector, names
 from .options import Limits, ReadOptions
 
 _OMISSIONS = {"ruby": "readings (ruby) are set aside"}
@@ -85,9 +85,9 @@ _HEADINGS = {
 _NUMBERS = frozenset(("ArticleTitle", "ParagraphNum", "ItemTitle", *(f"Subitem{depth}Title" for depth in range(1, 11))))
 """What stands before the sentence on the same line: 第一条, ２, 一, イ."""
 _SENTENCES = frozenset(("ParagraphSentence", "ItemSentence", *(f"Subitem{depth}Sentence" for depth in range(1, 11))))
-_LINES = frozenset(
+_LINES = names(
     "LawNum LawTitle EnactStatement ArticleCaption ParagraphCaption ListSentence RelatedArticleNum RemarksLabel "
-    "TOCLabel SupplNote ArithFormulaNum Class ClassSentence AmendProvisionSentence Sentence".split()
+    "TOCLabel SupplNote ArithFormulaNum Class ClassSentence AmendProvisionSentence Sentence"
 )
 _SKIPPED = frozenset(("Rt", "ApplData", "Result"))
 

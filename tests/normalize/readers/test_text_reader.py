@@ -68,7 +68,10 @@ def test_markdown_is_known_by_name_or_by_look(write: Write) -> None:
     assert read_source(write("b.txt", "# 港湾だけ\n本文".encode())).media_type == "text/plain"
 
 
-def refused(path: str, options: ReadOptions = ReadOptions()) -> ReadError:
+DEFAULT = ReadOptions()
+
+
+def refused(path: str, options: ReadOptions = DEFAULT) -> ReadError:
     with pytest.raises(ReadError) as caught:
         read_source(path, options)
     assert "\n" not in str(caught.value) and path in str(caught.value)
@@ -116,7 +119,7 @@ def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_an_unreadable_file_says_so(write: Write) -> None:
     path = write("closed.txt", b"x")
-    os.chmod(path, 0)
+    Path(path).chmod(0)
     assert refused(path).code == "unreadable"
 
 
