@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from ..normalize.document import Document, Statement
 from .alignment import Alignment, Group, probability
 from .change import Candidate, Change, ChangeKind, Evidence, FactChange
+from .confidence import stated
 from .explanation import evidence_of, refusal_of, shared_terms
 from .facts import fact_changes, strongest
 from .pairs import Pair
@@ -35,6 +36,7 @@ class _Draft:
     old: tuple[int, ...]
     new: tuple[int, ...]
     confidence: float
+    """As computed, 0–1; what is stated is `confidence.stated` of it."""
     evidence: Evidence | None
     moved: bool = False
 
@@ -193,7 +195,7 @@ class _Classifier:
             id=f"c{number + 1}",
             kind=draft.kind,
             moved=draft.moved,
-            confidence=round(draft.confidence, 3),
+            confidence=round(stated(draft.kind, draft.confidence), 3),
             old=old,
             new=new,
             redline=redline(old, new) if both else (),
