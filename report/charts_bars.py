@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from .charts_svg import LINE, PALE, Element, ceiling, fitted, legend, line, number, picture, rect, text
 
-WIDTH, HEIGHT = 720, 250
-_LEFT, _TOP, _BOTTOM = 52, 44, 44
+WIDTH, HEIGHT = 720, 264
+_LEFT, _TOP, _BOTTOM = 52, 62, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def bar_chart(title: str, bars: Sequence[Bar], unit: str, key: Sequence[tuple[st
     for place, bar in enumerate(bars):
         _draw(root, bar, _LEFT + place * space, space, top)
     if key:
-        legend(root, WIDTH - 16 - sum(35 + 11 * len(name) for _, name in key), 22, key)
+        legend(root, _LEFT, 42, key)
     return root
 
 

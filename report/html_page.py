@@ -27,7 +27,7 @@ _STYLE = (
     "svg{display:block;max-width:100%;height:auto;margin:1rem 0}td svg{margin:.3rem 0}"
     ".badge{border:1px solid #999;border-radius:3px;padding:0 .3rem;font-size:.8rem;white-space:nowrap}"
     ".dim{color:#6b6b6b;font-size:.85rem}mark{background:#fff1b8}"
-    "td.l{text-align:right;white-space:nowrap}td.r{white-space:nowrap}"
+    "td.l{text-align:right;white-space:nowrap}td.r,td mark{white-space:nowrap}td.dim{min-width:13rem}"
     "input,select{font:inherit;padding:.2rem .4rem;margin-right:.6rem}"
     "li{margin:.35rem 0}summary{cursor:pointer}.scroll{overflow-x:auto}[hidden]{display:none}"
     "@media print{.filter{display:none}}"
@@ -69,11 +69,13 @@ def filter_form(target: str, choices: Sequence[tuple[str, Sequence[tuple[str, st
     """A line of controls that hides rows (`data-row`) of the element `target`.
 
     Each choice is (name, [(value, label)…]): a row stays if its `data-name` holds the chosen value as a word.
+    Names are those of the texts `page.NAME`.
     """
     form = element("form", None, class_="filter", data_for=target)
     form.append(element("input", None, type="search", placeholder=tell("page.filter", lang), aria_label="filter"))
     for name, entries in choices:
-        options = [element("option", "―", value=""), *(element("option", label, value=key) for key, label in entries)]
+        every = f"{tell(f'page.{name}', lang)}: {tell('page.every', lang)}"
+        options = [element("option", every, value=""), *(element("option", label, value=key) for key, label in entries)]
         form.append(element("select", None, *options, name=name, aria_label=name))
     form.append(element("output", "", class_="dim"))
     return form

@@ -127,6 +127,10 @@ TRACE: Catalogue = {
     "trace.none": ("該当する取組がない。", "There is none."),
     "trace.related": ("関連（同じ主題の再登場）{count}組は JSON に記録。", "{count} related pairs stand in the JSON."),
     "page.filter": ("絞り込み", "Filter"),
+    "page.every": ("すべて", "all"),
+    "page.document": ("文書", "document"),
+    "page.strength": ("強さ", "strength"),
+    "page.event": ("出来事", "event"),
     "page.made": ("hensen が作成", "made by hensen"),
 }
 

@@ -154,7 +154,7 @@ def _kwic(mention: Mention, point: Point, timeline: Timeline, lang: Language) ->
             statement,
             element("td", column(document, timeline.documents)),
             element("td", line.left, class_="l"),
-            element("td", None, element("mark", line.hit)),
+            element("td", None, element("mark", line.hit), class_="r"),
             element("td", line.right, class_="r"),
             element("td", cited(document, statement, lang), class_="dim"),
         )
