@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from ..normalize.document import Document, Statement
-from .alignment import Alignment, Group, probability
+from .alignment import Alignment
 from .change import Candidate, Change, ChangeKind, Evidence, FactChange
 from .confidence import stated
 from .explanation import evidence_of, refusal_of, shared_terms
 from .facts import fact_changes, strongest
+from .grouping import Group
+from .likelihood import probability
 from .pairs import Pair
 from .redline import redline
 from .sections import moved

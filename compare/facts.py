@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
@@ -122,10 +123,11 @@ def _strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> lis
 
 
 def _hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
-    before = [hedge.text for statement in old for hedge in find_hedges(statement.canonical)]
-    after = [hedge.text for statement in new for hedge in find_hedges(statement.canonical)]
-    removed = [FactChange("hedge", text, None, "removed") for text in _unshared(before, after)]
-    added = [FactChange("hedge", None, text, "added") for text in _unshared(after, before)]
+    """Hedges counted: a second 等 slipped in beside the first is a change."""
+    before = Counter(hedge.text for statement in old for hedge in find_hedges(statement.canonical))
+    after = Counter(hedge.text for statement in new for hedge in find_hedges(statement.canonical))
+    removed = [FactChange("hedge", text, None, "removed") for text in before - after]
+    added = [FactChange("hedge", None, text, "added") for text in after - before]
     return [*removed, *added]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from compare_papers import BACKGROUND, paper
 
-from hensen.compare.alignment import Alignment, align, probability
+from hensen.compare.alignment import Alignment, align
+from hensen.compare.likelihood import probability
 from hensen.normalize.document import Document
 
 

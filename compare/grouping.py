@@ -1,0 +1,135 @@
+"""Groups of statements that are one commitment: pairs, and what joins them.
+
+A statement left without a partner may still be there: as one part of a statement that was split or
+joined, as a repetition, or as one of several that a digest puts into one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .kinship import Kinship
+from .likelihood import SHORT, probability
+from .pairs import Pair, ScoredPairs
+
+_GAIN = 0.2
+"""Share of the joint statement that a part must add to be one of its sources."""
+_HELD = 0.6
+"""Share of a part's letters that must stand in the joint statement."""
+_WHOLLY_HELD = 0.85
+"""Share of a statement's letters from which the other says it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements that are one commitment, by index: one or more of each side."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    probability: float
+
+
+def join_leftovers(
+    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs, kin: Kinship
+) -> list[Group]:
+    """Groups: every pair, and the leftovers whose content a group already holds.
+
+    `matched` maps an old index to its new one and the pair's probability, `identical` the statements
+    that stand word for word in both.
+    """
+    groups = _Groups(identical, matched)
+    leftovers = [
+        pair for pair in scored.pairs.values() if (pair.old not in groups.of_old) != (pair.new not in groups.of_new)
+    ]
+    leftovers.sort(key=lambda pair: (-probability(pair, 0.0), pair.old, pair.new))
+    for pair in leftovers:
+        if (pair.old not in groups.of_old) == (pair.new not in groups.of_new):
+            continue  # joined meanwhile
+        if _belongs(pair, groups, scored, kin):
+            groups.join(pair)
+    return groups.all()
+
+
+class _Groups:
+    """Groups under construction; each statement is in at most one."""
+
+    def __init__(self, identical: Mapping[int, int], matched: Mapping[int, tuple[int, float]]) -> None:
+        self.of_old: dict[int, int] = {}
+        self.of_new: dict[int, int] = {}
+        self._identical = identical
+        self._members: list[tuple[list[int], list[int], list[float]]] = []
+        for i, (j, value) in [*((i, (j, 1.0)) for i, j in identical.items()), *matched.items()]:
+            self.of_old[i] = self.of_new[j] = len(self._members)
+            self._members.append(([i], [j], [value]))
+
+    def hosts(self, pair: Pair) -> tuple[list[int], list[int]]:
+        """Members of the group that one side of the pair is already in."""
+        number = self.of_old.get(pair.old, self.of_new.get(pair.new, -1))
+        old, new, _ = self._members[number]
+        return old, new
+
+    def keeps_wording(self, pair: Pair) -> bool:
+        """Whether the group that one side of the pair is in stands word for word in both documents."""
+        old, new = self.hosts(pair)
+        return any(self._identical.get(i) in new for i in old)
+
+    def join(self, pair: Pair) -> None:
+        """Take the pair's lone statement into the other's group."""
+        value = probability(pair, 0.0)
+        if pair.old in self.of_old:
+            number = self.of_new[pair.new] = self.of_old[pair.old]
+            self._members[number][1].append(pair.new)
+        else:
+            number = self.of_old[pair.old] = self.of_new[pair.new]
+            self._members[number][0].append(pair.old)
+        self._members[number][2].append(value)
+
+    def all(self) -> list[Group]:
+        return [
+            Group(tuple(sorted(old)), tuple(sorted(new)), sum(values) / len(values))
+            for old, new, values in self._members
+        ]
+
+
+def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> bool:
+    """Whether the pair's lone statement shares the commitment of the group its partner is in."""
+    if pair.length < SHORT and pair.wording < 1.0:
+        return False
+    if groups.keeps_wording(pair) and pair.wording < kin.repeat:
+        return False  # what stands word for word in both versions took nothing in
+    olds, news = groups.hosts(pair)
+    lone_is_old = pair.old not in groups.of_old
+    held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new
+    if held >= _HELD and _gain(pair, olds, news, scored, lone_is_old) >= _GAIN:
+        return True
+    keys = [(pair.old, j) for j in news] if lone_is_old else [(i, pair.new) for i in olds]
+    shares = [probability(scored.pairs[key], 0.0) if key in scored.pairs else 0.0 for key in keys]
+    if sum(shares) / len(shares) < kin.share:
+        return False
+    host = _host_likeness(pair, olds, news, scored, lone_is_old)
+    return pair.evidence.grams.both >= kin.repeat * host or held >= _WHOLLY_HELD
+
+
+def _host_likeness(
+    pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs, lone_is_old: bool
+) -> float:
+    """How like the group's own pairs at the shared statement are, 0–1."""
+    keys = [(i, pair.new) for i in olds] if lone_is_old else [(pair.old, j) for j in news]
+    return max((scored.pairs[key].evidence.grams.both if key in scored.pairs else 1.0 for key in keys), default=1.0)
+
+
+def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs, lone_is_old: bool) -> float:
+    """Share of the group's statement that only the lone statement accounts for."""
+    whole = scored.profiles_new[pair.new].grams if lone_is_old else scored.profiles_old[pair.old].grams
+    part = scored.profiles_old[pair.old].grams if lone_is_old else scored.profiles_new[pair.new].grams
+    others: set[str] = set()
+    for index in olds if lone_is_old else news:
+        profile = (scored.profiles_old if lone_is_old else scored.profiles_new).get(index)
+        if profile is None:  # identical to the whole: nothing is left to add
+            return 0.0
+        others |= profile.grams
+    weights = scored.weights.grams
+    total = sum(weights.get(gram, 0) for gram in whole)
+    added = sum(weights.get(gram, 0) for gram in (whole & part) - others)
+    return added / total if total else 0.0
