@@ -21,6 +21,10 @@ _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section",
 _RANK["appendix"] = _RANK["chapter"]
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
+_DATE = re.compile(
+    r"\(?(?:明治|大正|昭和|平成|令和)? ?[0-9元一二三四五六七八九〇十]{1,4} ?年(?: ?[0-9一二三四五六七八九十]{1,3} ?月)?"
+    r"(?: ?[0-9一二三四五六七八九十]{1,3} ?日)?(?:\([月火水木金土日]\))?\)?"
+)
 _AMOUNT = re.compile(r"[0-9][兆億万千百]?円|[0-9]%$")
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
@@ -68,17 +72,16 @@ def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> lis
     return heads
 
 
-def _cover(paragraphs: Sequence[Paragraph]) -> range:
-    """The titles on top of the first page, before anything is said."""
-    count = 0
-    for paragraph in paragraphs[: _LONGEST_COVER + 1]:
-        if paragraph.role != "text" or paragraph.marker or not is_title(paragraph):
-            break
-        count += 1
-    following = paragraphs[count] if count < len(paragraphs) else None
-    if count > _LONGEST_COVER or following is None or following.role == "cell":
-        return range(0)
-    return range(count)
+def _cover(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The titles on top of the first page, before anything is said; dates between them are none."""
+    titles: list[int] = []
+    for place, paragraph in enumerate(paragraphs[: _LONGEST_COVER + 1]):
+        if paragraph.role == "text" and paragraph.marker is None and _DATE.fullmatch(paragraph.plain):
+            continue
+        if not _is_unmarked_title(paragraph):
+            return titles if paragraph.role != "cell" else []
+        titles.append(place)
+    return []
 
 
 def _clear_reference_matter(paragraphs: Sequence[Paragraph], heads: list[bool]) -> None:
@@ -196,7 +199,7 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
     limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
     if not 1 < len(text) <= limit or "。" in text or (signals.is_label(text) and not _REFERENCE.match(text)):
         return False
-    if _AMOUNT.search(text) or (text[0] in "【(" and text[-1] not in "】)"):
+    if _AMOUNT.search(text) or _DATE.fullmatch(text) or (text[0] in "【(" and text[-1] not in "】)"):
         return _REFERENCE.match(text) is not None
     if _CONTENTS_ENTRY.search(text):
         return False

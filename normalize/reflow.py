@@ -37,6 +37,8 @@ _LONGEST_PARAGRAPH = 20_000
 """Characters; nobody writes longer ones, and joining must not take quadratic time."""
 _WIDEST = 200
 """No printed line is wider than so many columns: what is, was never wrapped, or put together again."""
+_MIN_COLUMN = 10
+"""Lines of like width that make a column."""
 _MIN_ENDLESS = 3
 _ENDLESS = 0.04
 _FULL_LINES = 0.3
@@ -163,7 +165,7 @@ def _usual_greatest(widths: Sequence[float]) -> float:
     wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
     # Where many lines have one width, the few far wider ones were put together from several.
     best, count = max(((each, _count_near(widths, each)) for each in dict.fromkeys(widths)), key=lambda pair: pair[1])
-    return best if wide > 1.3 * best and count >= 0.3 * len(widths) else wide
+    return best if wide > 1.3 * best and count >= max(_MIN_COLUMN, 0.3 * len(widths)) else wide
 
 
 def _count_near(widths: Sequence[float], width: float) -> int:

@@ -140,3 +140,8 @@ def test_the_depth_a_format_claims_is_not_believed_of_one_kind_of_heading() -> N
 def test_entries_of_a_table_of_contents_are_no_headings() -> None:
     text = f"１．背景……………… 2\n２．施策……………… 5\n\n１．背景\n\n{BODY}\n\n２．施策\n\n{BODY}\n"
     assert [title for _, title in outline(text)] == ["１．背景", "２．施策"]
+
+
+def test_titles_of_the_cover_are_headings_and_its_date_is_none() -> None:
+    text = f"海外展開戦略\n\n（懇談会報告書）\n\n平成25年６月\n\n第１章 背景\n\n{BODY}\n\n{BODY}\n"
+    assert outline(text) == [(1, "海外展開戦略"), (1, "（懇談会報告書）"), (2, "第１章背景")]
