@@ -17,6 +17,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,8 @@ _LETTER = 10.0
 SIZES = ((80, 24), (120, 40), (200, 60))
 SCENES: dict[str, list[str]] = {
     "summary": [],
-    "main": ["n", "down", "space", "n"],
-    "why": ["n", "w"],
+    "main": ["n", "space", *["n"] * 5],
+    "why": ["n", *["n"] * 6, "w"],
     "filter": ["n", "f"],
     "help": ["n", "question_mark"],
 }
@@ -157,10 +158,12 @@ def _search(pair: OpenPair, typed: str) -> None:
 async def picture(scene: str, size: tuple[int, int], lang: Language, target: Path) -> None:
     """One picture of the sample papers."""
     with tempfile.TemporaryDirectory() as folder, as_file(files("hensen.fixtures")) as fixtures:
-        paths = [str(fixtures / f"strategy-{year}.txt") for year in (2013, 2019)]
+        paths = [f"strategy-{year}.txt" for year in (2013, 2019)]
+        for path in paths:
+            (Path(folder) / path).write_bytes((fixtures / path).read_bytes())
         app = HensenApp(
             paths,
-            lambda path: read(path),
+            lambda path: replace(read(str(Path(folder) / path)), path=path),
             Settings(lang=lang, name="山田" if lang == "ja" else "Yamada"),
             review_file=Path(folder) / "2013..2019.review.json",
             memory_file=Path(folder) / "memory.json",
@@ -175,7 +178,7 @@ async def picture(scene: str, size: tuple[int, int], lang: Language, target: Pat
             app.clear_notifications()
             await pilot.pause(0.2)
             svg = as_svg(app, f"hensen view — {scene}")
-        target.write_text(svg.replace(folder, "…"), encoding="utf-8")
+        target.write_text(svg.replace(f"{folder}/", ""), encoding="utf-8")
 
 
 def as_svg(app: HensenApp, title: str) -> str:

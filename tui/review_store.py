@@ -71,18 +71,30 @@ class ReviewStore:
         """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = self._lock_path.open("ab")
+            self._lock = self._locked_file()
         except OSError as error:
             raise StoreError(
                 self.path, error.strerror or "cannot be written", "name another file with --review"
             ) from error
-        if not _try_lock(self._lock):
-            self._lock.close()
-            self._lock = None
+        if self._lock is None:
             return False
         # Left by a program that died while it was writing: the review itself is whole.
         temporary(self.path).unlink(missing_ok=True)
         return True
+
+    def _locked_file(self) -> IO[bytes] | None:
+        """The lock file, open and locked; None if another program has it."""
+        while True:
+            stream = self._lock_path.open("ab")
+            if not _try_lock(stream):
+                stream.close()
+                return None
+            # Another program may have removed the file between our opening and locking it:
+            # a lock on a file that nobody else can find keeps nobody out.
+            with contextlib.suppress(OSError):
+                if os.path.samestat(os.fstat(stream.fileno()), self._lock_path.stat()):
+                    return stream
+            stream.close()
 
     def close(self) -> None:
         if self._lock is not None:

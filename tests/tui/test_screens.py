@@ -89,6 +89,17 @@ async def test_a_document_that_cannot_be_read(tmp_path: Path) -> None:
     assert (app.return_value, app.failure) == (2, "a.pdf: is encrypted; give --password")
 
 
+async def test_a_damaged_review_is_told_before_anything_is_judged(tmp_path: Path) -> None:
+    paths = papers(tmp_path)
+    review = tmp_path / "旧..新.review.json"
+    review.write_text("{", encoding="utf-8")
+    app = HensenApp(paths, reading, Settings(lang="ja"), memory_file=tmp_path / "memory.json")
+    async with app.run_test(size=(160, 30)) as pilot:
+        await until(pilot, "no review file or a damaged one")
+        await press(pilot, "q")
+    assert app.return_value == 2 and review.read_text(encoding="utf-8") == "{"
+
+
 async def test_recent_documents_open_again(tmp_path: Path) -> None:
     paths = papers(tmp_path)
     gone = (str(tmp_path / "gone.txt"), paths[1])

@@ -63,11 +63,17 @@ class LoadingScreen(PlainScreen):
             documents.append(document)
             self._results[step] = self.say("load.done", count=len(document.statements))
         pairs: list[OpenPair] = []
-        for step, (old, new) in enumerate(pairwise(documents), len(documents)):
-            pair = await in_background(self._opener(old, new))
-            pairs.append(pair)
-            listed = sum(change.kind != "unchanged" for change in pair.comparison.changes)
-            self._results[step] = self.say("load.changes", count=listed)
+        try:
+            for step, (old, new) in enumerate(pairwise(documents), len(documents)):
+                pair = await in_background(self._opener(old, new))
+                pairs.append(pair)
+                listed = sum(change.kind != "unchanged" for change in pair.comparison.changes)
+                self._results[step] = self.say("load.changes", count=listed)
+        except BaseException:
+            # Given up: the reviews already open must not stay locked.
+            for pair in pairs:
+                pair.session.close()
+            raise
         self._paint()
         self.hensen.post_message(Opened(Workspace(tuple(pairs))))
 

@@ -27,7 +27,7 @@ class Recent(RowList):
 
     def __init__(self, recent: Sequence[tuple[str, ...]], empty: str) -> None:
         super().__init__(id="recent")
-        self.recent = [paths for paths in recent if all(Path(path).exists() for path in paths)]
+        self.recent = existing(recent)
         self.empty = empty
 
     def row_count(self) -> int:
@@ -60,6 +60,11 @@ class Files(DirectoryTree):
 
     def process_label(self, label: Any) -> Text:
         return Text(clean_characters(str(label))[0], no_wrap=True)
+
+
+def existing(recent: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Those whose documents are all still there."""
+    return [paths for paths in recent if all(Path(path).exists() for path in paths)]
 
 
 def _is_folder(path: Path) -> bool:
@@ -102,12 +107,17 @@ class PickerScreen(PlainScreen):
         recent = self.query_one(Recent)
         recent.add_class("pane")
         recent.title(self.say("pick.recent"))
-        recent.styles.height = min(10, max(1, recent.row_count())) + 2
         files = self.query_one(Files)
         files.add_class("pane")
         files.show_root = False
-        self.call_after_refresh(recent.rows_changed, 0)
         (recent if recent.row_count() else files).focus()
+
+    def on_screen_resume(self) -> None:
+        """Back from a comparison: it is the latest now."""
+        recent = self.query_one(Recent)
+        recent.recent = existing(self.hensen.memory.recent)
+        recent.styles.height = min(10, max(1, recent.row_count())) + 2
+        self.call_after_refresh(recent.rows_changed, 0)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         self.hensen.post_message(Picked(self.query_one(Recent).recent[event.row]))
