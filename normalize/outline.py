@@ -312,6 +312,7 @@ def _level_key(paragraph: Paragraph) -> str:
         return style_key(paragraph.marker)
     if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):
         return "appendix"
-    if signals.is_bracketed(paragraph.plain) or _PARENTHESES.fullmatch(paragraph.plain):
+    named = paragraph.role == "heading" and _PARENTHESES.fullmatch(paragraph.plain)
+    if signals.is_bracketed(paragraph.plain) or named:
         return "label"
     return f"heading{paragraph.level}" if paragraph.role == "heading" else "plain"
