@@ -39,7 +39,7 @@ OWN_SHARE = 0.25
 # What follows turns the words before into a means, an aim or an occasion: the topic comes later in the heading …
 _MODIFIER = re.compile(
     "に向け|のため|による|により|によって|を通じ|を活用|における|に基づ|を含む|を踏まえ|に資する|に対応した|を支える|に伴う|とする|を目的"
-    rf"|(?:する|した|される|された|している|なる|ある)(?=[{KANJI}{KATAKANA}])"
+    rf"|(?:(?<!に関)(?<!に対)する|(?<!に対応)した|される|された|している|なる|ある)(?=[{KANJI}{KATAKANA}])"
 )
 # … unless nothing but an empty noun comes: SDGs達成に向けた取組.
 _EMPTY = re.compile(

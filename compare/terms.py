@@ -2,7 +2,8 @@
 
 A statement matches a theme by
 
-- **term**: a term as given, letter case, spaces, ・ between katakana, a final ー and old kanji forms aside;
+- **term**: a term as given; letter case, spaces, ・ between katakana, a final ー, old kanji forms and the
+  spelling variants of `normalize.spelling` aside;
   a Latin term only as a whole word, a short katakana term not inside another katakana word;
 - **variant**: the parts of a compound term apart in one clause, as Japanese takes compounds apart:
   人材育成 → 人材の育成, 人材の確保・育成, 人材を育てる, 育成された人材;
@@ -13,11 +14,14 @@ Patterns are no regular expressions on purpose: analysts write them, and none ca
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..normalize.document import Span
+from ..normalize.spelling import similarity_key
 from .compounds import compound_terms as compound_terms
 from .compounds import is_katakana, is_latin
 from .folds import Folded, fold
@@ -78,7 +82,9 @@ def _occurrences(canonical: str, query: ThemeQuery) -> Iterator[tuple[int, int, 
     for term in query.terms:
         literal = list(_literal(folded, term))
         yield from ((*folded.back(*span), "term", term) for span in literal if open_to(*span))
-        if not literal:
+        if not literal and (spelled := _spelled(canonical, term)) and open_to(*_forward(folded, *spelled)):
+            yield (*spelled, "term", term)
+        elif not literal:
             for pattern in variant_patterns(fold(term).text):
                 for match in pattern.finditer(folded.text):
                     if open_to(*match.span()):
@@ -87,6 +93,29 @@ def _occurrences(canonical: str, query: ThemeQuery) -> Iterator[tuple[int, int, 
         for span in _wildcard(folded.text, wildcard):
             if open_to(*span):
                 yield (*folded.back(*span), "pattern", wildcard)
+
+
+def _spelled(canonical: str, term: str) -> Span | None:
+    """The first place of the term in another spelling (取組 for 取り組み, ディジタル for デジタル); None without one.
+
+    Keys have no way back to the text, so the place is the shortest one whose key holds the term's.
+    """
+    wanted = _key(term)
+    if not wanted or wanted not in _key(canonical):
+        return None
+    end = next(end for end in range(1, len(canonical) + 1) if wanted in similarity_key(canonical[:end]))
+    start = next(start for start in range(end - 1, -1, -1) if wanted in similarity_key(canonical[start:end]))
+    return None if _inside_word(canonical, start, end) else (start, end)
+
+
+@lru_cache(maxsize=16384)
+def _key(canonical: str) -> str:
+    return similarity_key(canonical)
+
+
+def _forward(folded: Folded, start: int, end: int) -> Span:
+    """The folded place of a place in canonical text."""
+    return bisect_left(folded.offsets, start), bisect_left(folded.offsets, end)
 
 
 def _literal(folded: Folded, term: str) -> Iterator[Span]:

@@ -38,6 +38,9 @@ def found(text: str, *terms: str, patterns: tuple[str, ...] = (), excluded: tupl
         ("強靭な社会", "強靱", "term"),
         ("SDGs達成", "SDG", "term"),
         ("郵便局の活用", "郵便", "term"),
+        ("新たな取り組みを進める", "取組", "term"),
+        ("ユーザの保護", "ユーザー", "term"),
+        ("ディジタル技術の活用", "デジタル技術", "term"),
     ],
 )
 def test_found(text: str, term: str, basis: str) -> None:
