@@ -1,7 +1,7 @@
 """The statements of a document that are about a theme, by their own words or by where they stand.
 
-Two readers who mark the passages on a theme also mark what stands under a heading on it and the sentence
-that goes on with これらの…; a search for the terms alone finds about three quarters of what they mark. So:
+Readers who mark the passages on a theme also mark what stands under a heading on it and the sentence that
+goes on with 同機構は…; a search for the terms alone finds about three quarters of what they mark. So:
 
 - **heading**: a heading above names the theme as its *topic* (サイバーセキュリティの確保, not
   SDGs達成に向けたイノベーション創出支援, which is about innovation);
