@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..normalize.spelling import similarity_key
 from .change import Evidence, Refusal
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
@@ -9,6 +10,8 @@ from .vocabulary import common_words, named_concepts
 
 _TERMS = 5
 """Telling terms named for a pair."""
+_FOLDED = 4
+"""Characters that folding may have taken out of a term: サーバー → サーバ, 取り組み → 取組."""
 _SPOKEN_OF = 0.3
 """Probability of the same subject from which a refusal is not for want of one."""
 
@@ -47,7 +50,19 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
             chosen.append(term)
         if len(chosen) == _TERMS:
             break
-    return tuple(chosen)
+    return tuple(_as_written(term, old.canonical, new.canonical) for term in chosen)
+
+
+def _as_written(term: str, *texts: str) -> str:
+    """The spelling that one of the texts has for a term that was compared in a folded one: 考え方 for 考方."""
+    if any(term in text for text in texts):
+        return term
+    for text in texts:
+        for start in (place for place, character in enumerate(text) if character == term[0]):
+            for length in range(len(term) + 1, len(term) + _FOLDED + 1):
+                if similarity_key(text[start : start + length]) == term:
+                    return text[start : start + length]
+    return term
 
 
 def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str, int]:

@@ -28,6 +28,7 @@ _LEAST = 100
 class Profile:
     """One statement's elements."""
 
+    canonical: str
     text: str
     """Canonical text with spelling variants folded."""
     grams: frozenset[str]
@@ -70,6 +71,7 @@ class Profiler:
         named = concepts(statement.canonical)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
+            canonical=statement.canonical,
             text=text,
             # one string object for each pair of letters: half the memory, and sets compare by identity
             grams=frozenset(intern(text[i : i + 2]) for i in range(len(text) - 1)),

@@ -36,6 +36,15 @@ def test_compounds_are_named_whole(one: str, other: str, first: str) -> None:
     assert not any(term != first and term in first for term in terms)
 
 
+def test_terms_are_spelt_as_one_of_the_texts_has_them() -> None:
+    terms = shared_terms(*scored("ベンチャー企業の取り組みを紹介する。", "ベンチャー企業の取組の紹介。"))
+    assert "ベンチャー企業" in terms
+    assert (
+        shared_terms(*scored("データセンターの省電力化", "データセンターの省電力化を図る。"))[0]
+        in "データセンターの省電力化"
+    )
+
+
 def test_neighbouring_words_that_are_no_compound_of_both_are_not_joined() -> None:
     terms = shared_terms(*scored("漁港の岸壁を補修する。", "漁港、岸壁の補修。"))
     assert "漁港岸壁" not in terms
