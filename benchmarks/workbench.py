@@ -167,6 +167,7 @@ async def picture(scene: str, size: tuple[int, int], lang: Language, target: Pat
             Settings(lang=lang, name="山田" if lang == "ja" else "Yamada"),
             review_file=Path(folder) / "2013..2019.review.json",
             memory_file=Path(folder) / "memory.json",
+            config="~/.config/hensen/config.toml",
         )
         async with app.run_test(size=size) as pilot:
             while app.workspace is None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from hensen.errors import DONE, Trouble
-from hensen.options import quiet_option, reading_options
+from hensen.options import reading_options
 
 EPILOG = """\b
 Examples:
@@ -29,14 +29,12 @@ Press ? for all keys. Judgements are saved at once, beside NEW unless --review s
     "--lang", type=click.Choice(["ja", "en"]), help="Language of the screen (default: configuration, locale)."
 )
 @click.option("--theme", metavar="NAME", help="hensen-dark, hensen-light, hensen-contrast or one of Textual's.")
-@quiet_option
 @reading_options
 def command(
     documents: tuple[str, ...] = (),
     review: str | None = None,
     lang: str | None = None,
     theme: str | None = None,
-    quiet: bool = False,
     **reading: Any,
 ) -> int:
     """Walk through the changes from OLD to NEW in the terminal, judge them, export a report.

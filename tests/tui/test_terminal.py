@@ -39,7 +39,8 @@ class Terminal:
         return done.stdout.decode("utf-8", "replace")
 
     def start(self, *documents: Path) -> None:
-        words = [sys.executable, "-c", "import sys; from hensen.main import main; sys.exit(main())", "view"]
+        words = [sys.executable, "-c", "import sys; from hensen.main import main; sys.exit(main())"]
+        words += ["view"] if documents else []
         settings = {"HOME": str(self.home), "XDG_CONFIG_HOME": str(self.home), "XDG_STATE_HOME": str(self.home)}
         settings |= {"LANG": "ja_JP.UTF-8", "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "HENSEN_CONFIG": ""}
         environment = [f"{name}={value}" for name, value in settings.items()]
@@ -149,6 +150,11 @@ def test_an_analysts_morning(terminal: Terminal, documents: list[Path]) -> None:
     terminal.until("書き出しました")
     report = (documents[1].parent / "2013..2019.md").read_text(encoding="utf-8")
     assert "原文で確認" in report
+    # The same from the command line: what the workbench exports is what it writes with the review.
+    program = "import sys; from hensen.main import main; sys.exit(main())"
+    words = ["compare", *map(str, documents), "--all", "--lang", "ja", "--review", str(review), "-o", "again.md"]
+    subprocess.run([sys.executable, "-c", program, *words], cwd=documents[0].parent, check=True, capture_output=True)
+    assert (documents[0].parent / "again.md").read_text(encoding="utf-8") == report
     before = verdicts(review)
     assert sorted(before) == ["confirmed", "confirmed", "confirmed", "paired"]
     terminal.press("q", "q")
@@ -159,6 +165,22 @@ def test_an_analysts_morning(terminal: Terminal, documents: list[Path]) -> None:
     assert verdicts(review) == before
     assert "判断済み" in terminal.screen() and "判断済み 0" not in terminal.screen()
     terminal.press("q")
+
+
+def test_without_a_command_one_chooses_and_goes_back_to_recent_documents(
+    terminal: Terminal, documents: list[Path]
+) -> None:
+    terminal.start()
+    terminal.until("まだありません")
+    terminal.until("2013.txt")
+    terminal.press("Tab")  # from the files to the field for the old document
+    terminal.type(str(documents[0]))
+    terminal.press("Tab")
+    terminal.type(str(documents[1]))
+    terminal.press("Enter")
+    terminal.until("何がどう変わったか")
+    terminal.press("q")
+    terminal.until("2013.txt → 2019.txt")
 
 
 def test_kill_in_the_middle_loses_nothing_shown_as_saved(terminal: Terminal, documents: list[Path]) -> None:

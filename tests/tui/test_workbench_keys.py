@@ -219,6 +219,15 @@ async def test_why(tmp_path: Path) -> None:
         assert pilot.app.screen is screen
 
 
+async def test_the_panel_leaves_room_for_the_rest(tmp_path: Path) -> None:
+    for size, height in (((120, 40), 13), ((200, 60), 16)):
+        async with workbench(tmp_path, "n", "w", size=size) as (_, screen):
+            panel = screen.query_one("#panel")
+            assert panel.outer_size.height == height
+            main = screen.query_one("#main")
+            assert panel.region.bottom == main.region.bottom and screen.sheet.outer_size.height >= 12
+
+
 async def test_copy_with_citation(tmp_path: Path) -> None:
     async with workbench(tmp_path, "n", "n", "y") as (pilot, _):
         copied = pilot.app.clipboard
