@@ -29,7 +29,7 @@ _SUFFIXES = frozenset(
 )
 _PREFIXES = frozenset("超非未無不再次新旧高低大小多全各諸総最現前元副準反対脱省")
 _NUMBER = re.compile(rf"[0-9][0-9.,]*(?:[%{KANJI}].*|か[{KANJI}].*)?$")
-_TRAILING = re.compile("(?:等々|等|化等|的|上|中|時|毎|別|間|内|以上|以下|以降|以外|前後)$")
+_TRAILING = re.compile("(?:等々|等|化等|的|上|中|時|毎|別|間|内|以上|以下|以降|以外|前後|並|及|又|且)$")
 _LEADING = re.compile("(?:同|各|本|当該|約|最も|更|又|及|我|他|今回|今般|今後|昨今|近年|引続)")
 _LONGEST_TERM = 24
 """Characters; longer runs are lists that lost their separators."""

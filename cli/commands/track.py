@@ -63,14 +63,13 @@ def command(
     from hensen.compare.timeline import TrackOptions, track
     from hensen.options import read_options
     from hensen.output import check
-    from hensen.project import ProjectTheme
+    from hensen.project import ProjectTheme, find_project
     from hensen.report.series_options import SeriesOptions
     from hensen.series import (
         deliver,
         format_of,
         language_for,
         progress_for,
-        project_for,
         query_of,
         read_series,
         sources_of,
@@ -81,7 +80,7 @@ def command(
     paths = words if every_theme else words[1:]
     chosen = format_of(name, output)
     # A theme's terms may stand in the project even where other documents are named.
-    known = project_for(project, ()) if project or not paths or every_theme else None
+    known = find_project(project)
     themes = _every(known) if every_theme else [_theme(words[0], known)]
     given = ProjectTheme("", terms, patterns, exclude)
     queries = [query_of(_joined(theme, given)) for theme in themes]
