@@ -56,7 +56,7 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
 def _as_written(term: str, *texts: str) -> str:
     """The spelling that one of the texts has for a term that was compared in a folded one: 考え方 for 考方."""
     if any(term in text for text in texts):
-        return term
+        return term + "ー" if all(term + "ー" in text for text in texts if term in text) else term
     for text in texts:
         for start in (place for place, character in enumerate(text) if character == term[0]):
             for length in range(len(term) + 1, len(term) + _FOLDED + 1):
