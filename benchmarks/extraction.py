@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     verbose = "-v" in arguments
     shared = Path(os.environ.get("HENSEN_SHARED", "../shared"))
     named = [Path(argument) for argument in arguments if argument != "-v"]
-    files = named or sorted((shared / "corpus").glob("*"))
+    files = named or sorted(path for path in (shared / "corpus").iterdir() if path.suffix in (".txt", ".md"))
     short = False
     print(f"{'document':40}" + "".join(f"{name:>9}" for name in LAYOUTS) + "  changes text→prose")
     with tempfile.TemporaryDirectory() as folder:

@@ -253,7 +253,7 @@ class PageReader:
             return True  # bold by drawing twice
         if gap > _WORD_GAP * size and code != 0x20 and run.text[-1] != " ":
             latin = _is_latin(code) and _is_latin(ord(run.text[-1]))
-            if latin or gap > _WIDE_GAP * size or (gap > _NUMBER_GAP * size and _NUMBER.fullmatch(run.string())):
+            if latin or gap > _WIDE_GAP * size or _ends_number(run, gap):
                 run.text.append(" ")
                 run.starts.append(run.ends[-1])
                 run.ends.append(left)
@@ -305,10 +305,11 @@ class PageReader:
         self._run = run
 
     def _frame(self, index: int) -> Frame:
-        angle = self._pdfium.FPDFText_GetCharAngle(self._text, index)  # radians, as the text is turned on the page
-        if angle < 0:
+        # Not pdfium's own angle: that is thrown off by letters slanted to look italic.
+        matrix = self._pdfium.FS_MATRIX()
+        if not self._pdfium.FPDFText_GetMatrix(self._text, index, byref(matrix)) or not (matrix.a or matrix.b):
             return "upright"
-        degrees = (math.degrees(angle) + 90 * self._rotation) % 360
+        degrees = (90 * self._rotation - math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         quarter = round(degrees / 90) % 4
         if min(degrees % 90, 90 - degrees % 90) > 12:
             return "slant"
@@ -334,6 +335,16 @@ class PageReader:
             return 0
         text_object = pdfium.FPDFText_GetTextObject(self._text, index)
         return int(pdfium.FPDFTextObj_GetTextRenderMode(text_object)) if text_object else 0
+
+
+def _ends_number(run: Run, gap: float) -> bool:
+    """Whether a run so far is a heading's or item's number, and the gap after it is the blank that follows."""
+    if len(run.text) > 12:
+        return False
+    text = run.string()
+    # 2.1 and 1) say by themselves that they are numbers; after 10 a quarter em may be no blank but 10年's own space.
+    least = _NUMBER_GAP if text.isalnum() else _WORD_GAP
+    return gap > least * run.size and _NUMBER.fullmatch(text) is not None
 
 
 def _is_latin(code: int) -> bool:

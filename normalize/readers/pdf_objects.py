@@ -16,7 +16,7 @@ def objects(page: Any, pdfium: Any) -> Iterator[Any]:
         for place in range(min(_MOST_OBJECTS, max(0, pdfium.FPDFPage_CountObjects(page))))
     ]
     for _ in range(3):
-        below = []
+        below: list[Any] = []
         for item in level:
             yield item
             if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM and len(below) < _MOST_OBJECTS:
