@@ -12,7 +12,7 @@ that hardly occurs outside one longer term is dropped for it (the idea of Frantz
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal
@@ -189,9 +189,3 @@ def _overlap(one: ProposedTheme, other: ProposedTheme) -> float:
         for theme in (one, other)
     )
     return len(first & second) / len(first | second)
-
-
-def counts_by_course(proposals: ThemeProposals) -> Mapping[Course, int]:
-    """How many themes of each course were proposed."""
-    courses: tuple[Course, ...] = ("emerging", "fading", "persisting")
-    return {course: len(proposals.by_course(course)) for course in courses}
