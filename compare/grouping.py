@@ -20,6 +20,9 @@ _HELD = 0.6
 _WHOLLY_HELD = 0.85
 """Share of a statement's letters from which the other says it again."""
 
+_VERBATIM = 0.95
+"""Between near versions the wording a statement must share with one that is kept verbatim, to repeat it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -96,8 +99,8 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
     if pair.length < SHORT and pair.wording < 1.0:
         return False
-    if groups.keeps_wording(pair) and pair.wording < kin.repeat:
-        return False  # what stands word for word in both versions took nothing in
+    if groups.keeps_wording(pair) and pair.wording < _VERBATIM * kin.closeness:
+        return False  # what stands word for word in both versions took nothing in, nor was it taken apart
     olds, news = groups.hosts(pair)
     lone_is_old = pair.old not in groups.of_old
     held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new

@@ -112,7 +112,8 @@ _KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[
 _KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)、] ?)")
 _KANJI_BRANCH = re.compile(rf"({_KANJI_NUMBER}(?:の{_KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
 _BARE = re.compile(
-    rf"([0-9]{{1,3}}(?:の[0-9]{{1,2}})?) {{1,4}}(?! {{0,4}}{_COUNTED})(?=[^\s0-9\x21-\x2f\x3a-\x40=～〜×÷→])"
+    # two blanks part a number from its text, so that no counter follows: 「２ 　次に掲げる」 is no 二次
+    rf"([0-9]{{1,3}}(?:の[0-9]{{1,2}})?)(?: {{2,4}}| (?!{_COUNTED}))(?=[^\s0-9\x21-\x2f\x3a-\x40=～〜×÷→])"
 )
 _NOTE = re.compile(r"(※ ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
