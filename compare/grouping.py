@@ -17,6 +17,8 @@ _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
 _HELD = 0.6
 """Share of a part's letters that must stand in the joint statement."""
+_SURE = 0.9
+"""Probability at which a leftover joins what took its like in: no report may call that dropped."""
 _WHOLLY_HELD = 0.85
 """Share of a statement's letters from which the other says it again."""
 
@@ -110,6 +112,8 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     shares = [probability(scored.pairs[key], 0.0) if key in scored.pairs else 0.0 for key in keys]
     if sum(shares) / len(shares) < kin.share:
         return False
+    if not groups.keeps_wording(pair) and probability(pair, 0.0) >= _SURE:
+        return True
     host = _host_likeness(pair, olds, news, scored, lone_is_old)
     return pair.evidence.grams.both >= kin.repeat * host or held >= _WHOLLY_HELD
 

@@ -73,6 +73,16 @@ def test_leftover_joins_the_group_that_holds_its_content(
     assert groups(align(case(*old), case(*new))) == expected
 
 
+def test_near_copy_of_a_reworded_sentence_is_not_called_gone() -> None:
+    """Both old sentences say what the new one says: neither was dropped."""
+    old = [
+        "空き家の所有者を探す手引きを作り、市町村に配る。",
+        "空き家の所有者を探すための手引きを作成し、全国の市町村に無償で配る。",
+    ]
+    new = "空き家の所有者を探すための手引きを作成し、全国の市町村に配る。"
+    assert groups(align(case(*old), case(new))) == {((0, 1), (0,))}
+
+
 def test_new_sentence_beside_a_kept_one_stays_alone() -> None:
     old = case("河川の水位計を増やす。")
     new = case("河川の水位計を増やす。", "河川の堤防の草を刈る。")
