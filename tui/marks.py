@@ -27,8 +27,11 @@ class Look:
     """Of `bold`, `strike`, `underline`."""
 
 
+FAINT = 0.65
+"""Opacity of what steps back, context for one: as faint as it can be and still be read (4.5 to 1)."""
+
 LOOKS: dict[str, Look] = {
-    "faint": Look("foreground", 0.55),
+    "faint": Look("foreground", FAINT),
     "strong": Look(text="bold"),
     "heading": Look("primary", text="bold"),
     "place": Look("primary"),
@@ -45,7 +48,7 @@ LOOKS: dict[str, Look] = {
     "split": Look("primary"),
     "merged": Look("primary"),
     "related": Look("accent"),
-    "unchanged": Look("foreground", 0.55),
+    "unchanged": Look("foreground", FAINT),
     "moved": Look("accent"),
     "weakened": Look("error", text="bold"),
     "strengthened": Look("success", text="bold"),

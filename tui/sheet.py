@@ -224,7 +224,7 @@ class _Sheet:
         most = (1 if stacked else _CONTEXT_LINES) * self.options.context
         for statement in _neighbours(document, places, self._statements(side), step, self.options.context):
             runs = printed.plain(statement, "faint", self.options.found)
-            lines.extend(_indented(_shortened(wrap(runs, cells - _INDENT), most, step), _INDENT))
+            lines.extend(_indented(_shortened(runs, cells - _INDENT, most, step), _INDENT))
         return lines
 
 
@@ -254,9 +254,12 @@ def _apart(places: dict[str, int], one: Statement, other: Statement) -> bool:
     return one.section != other.section or places[other.id] != places[one.id] + 1
 
 
-def _shortened(lines: Sequence[Line], most: int, step: int) -> Sequence[Line]:
+def _shortened(runs: Sequence[Run], cells: int, most: int, step: int) -> Sequence[Line]:
+    """At most so many lines: the end of what stands before (step -1), the beginning of what stands after."""
+    lines = wrap(runs, cells)
     if len(lines) <= most:
         return lines
+    lines = wrap(runs, cells - len(ELLIPSIS) - 1)
     if step < 0:
         return (((f"{ELLIPSIS} ", "faint"), *lines[-most]), *lines[len(lines) - most + 1 :])
     return (*lines[: most - 1], (*lines[most - 1], (f" {ELLIPSIS}", "faint")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from factories_tui import every_kind
@@ -78,8 +79,20 @@ def lay_out(identifier: str, room: int, **options: object) -> Sheet:
 @pytest.mark.parametrize("layout", ["side", "inline"])
 def test_no_line_is_wider_than_the_pane(identifier: str, room: int, layout: str) -> None:
     sheet = lay_out(identifier, room, layout=layout, context=2)
-    assert all(line_width(line) <= room + 1 for line in sheet.lines), words(sheet.lines)
+    assert all(line_width(line) <= room for line in sheet.lines), words(sheet.lines)
     assert 0 < sheet.anchor < len(sheet.lines)
+
+
+def test_long_context_is_shortened_towards_the_statement() -> None:
+    one = every_kind()
+    long = replace(one.old.statements[2], text="初めの語から" + "長く続く文の" * 20 + "終わりの語。")
+    old = replace(one.old, statements=(*one.old.statements[:2], long, *one.old.statements[3:]))
+    options = SheetOptions(cells=90, lang="ja")
+    after = words(Sheets(replace(one, old=old)).lay_out(one.changes[1], options).lines)
+    assert "初めの語から" in after and "終わりの語。" not in after
+    before = words(Sheets(replace(one, old=old)).lay_out(one.changes[3], options).lines)
+    assert "終わりの語。" in before and "初めの語から" not in before
+    assert all(cell_len(line) <= 90 for line in (*after.splitlines(), *before.splitlines()))
 
 
 def test_both_columns_stand_side_by_side() -> None:
@@ -125,8 +138,6 @@ def test_what_was_found_stands_out_in_the_printed_words() -> None:
 
 
 def test_symbol_font_bullets_are_shown_as_bullets() -> None:
-    from dataclasses import replace
-
     statement = replace(every_kind().old.statements[0], text="\uf06c電波を見直す。")
     assert plain(statement)[0][0].startswith("•電波")
 

@@ -8,6 +8,7 @@ import pytest
 from factories_tui import every_kind, opened
 from textual.color import Color
 
+from hensen.tui.marks import FAINT
 from hensen.tui.memory import Memory, load_memory, remember_documents, remember_theme, save_memory
 from hensen.tui.settings import SettingsError, load_settings, settings_path
 from hensen.tui.themes import THEMES
@@ -93,6 +94,7 @@ def test_text_and_marks_can_be_read_in_every_theme(theme) -> None:  # type: igno
     assert contrast(Color.parse(theme.foreground), ground) >= 7
     for name in ("primary", "accent", "error", "success", "secondary"):
         assert contrast(Color.parse(getattr(theme, name)), ground) >= 4.5, name
+    assert contrast(ground + Color.parse(theme.foreground).with_alpha(FAINT), ground) >= 4.5, "context"
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -30,8 +30,9 @@ from ..marks import LOOKS
 class LinePane(ScrollView, can_focus=True):
     """Lines of runs, scrolled vertically."""
 
+    # The bar always has its column: lines are drawn once, and must not be cut when a bar comes.
     DEFAULT_CSS = """
-    LinePane { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    LinePane { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -55,7 +56,7 @@ class LinePane(ScrollView, can_focus=True):
 
     @property
     def cells(self) -> int:
-        """The width there is for text, beside the scroll bar if there is one."""
+        """The width there is for text, beside the scroll bar."""
         return max(4, self.scrollable_content_region.width)
 
     def render_line(self, y: int) -> Strip:
