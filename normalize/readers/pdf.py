@@ -38,10 +38,12 @@ class PdfHead:
 class PdfReader:
     """An open PDF. Raises ReadError (`encrypted`, `corrupt`, `limit-pages`, `pages`) when made."""
 
-    def __init__(self, data: bytes, path: str, options: ReadOptions) -> None:
+    def __init__(self, data: bytes, path: str, options: ReadOptions, *, count_twice: bool = True) -> None:
+        self._count_twice = count_twice
         self._data, self._path, self._options = data, path, options
         self._plumber: Any = None
         self._system_fonts = False
+        self._read = self._reread = 0
         self._plumber_failed = False
         self._document = self._open()
         self._second_only = self._document is None
@@ -101,7 +103,7 @@ class PdfReader:
         warnings: list[ReadingWarning] = []
         if self._second_only:
             warnings.append(ReadingWarning("damaged", "the file is damaged: read by the second engine only"))
-        else:
+        elif self._count_twice:
             warnings.extend(self._compare_counts())
         title = self._document.get_metadata_value("Title").strip() if self._document is not None else ""
         return PdfHead(self._count, chosen, title or None, tuple(warnings))
@@ -192,14 +194,21 @@ class PdfReader:
 
         if self._second_only:
             return None, False
+        self._read += 1
         characters, with_rules = self._load(pdfium, number)
         if characters is not None and characters.unseen and not self._system_fonts:
             # The stand-in fonts inside pdfium do not show these characters, and it skips what it cannot show.
-            self._document.close()
-            self._system_fonts = True
-            self._document = self._open()
+            self._reopen(system_fonts=True)
             characters, with_rules = self._load(pdfium, number)
+            self._reread += 1
+            if self._reread * 4 < self._read + 8:
+                self._reopen(system_fonts=False)
         return characters, with_rules
+
+    def _reopen(self, *, system_fonts: bool) -> None:
+        self._document.close()
+        self._system_fonts = system_fonts
+        self._document = self._open()
 
     def _load(self, pdfium: Any, number: int) -> tuple[PageCharacters | None, bool]:
         page = pdfium.FPDF_LoadPage(self._document.raw, number - 1)

@@ -7,6 +7,8 @@ from ctypes import byref, c_float
 from typing import Any
 
 _MOST_OBJECTS = 20_000
+_NO_WIDTH = 0.02
+"""pdfium passes over text narrower than half of that (points), such as a single character it has no glyph for."""
 
 
 def objects(page: Any, pdfium: Any) -> Iterator[Any]:
@@ -29,7 +31,7 @@ def _is_unseen(item: Any, pdfium: Any) -> bool:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     if not pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top)):
         return False
-    if right.value > left.value and top.value > bottom.value:
+    if right.value - left.value > _NO_WIDTH:
         return False
     font = pdfium.FPDFTextObj_GetFont(item)
     return bool(font) and pdfium.FPDFFont_GetIsEmbedded(font) != 1

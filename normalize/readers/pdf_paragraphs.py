@@ -25,12 +25,12 @@ def block_gaps(block: Block) -> list[int]:
     """For each line of a block 1 if a paragraph begins there, else 0; the first line is always 1."""
     pitches = [below.top - above.top for above, below in zip(block.lines, block.lines[1:], strict=False)]
     usual = median(pitches) if pitches else 0.0
-    edge = right_edge(block)
+    start, edge = min(line.left for line in block.lines), right_edge(block)
     gaps = [1]
     for place, line in enumerate(block.lines[1:], 1):
         above = block.lines[place - 1]
         spaced = usual > 0 and pitches[place - 1] > 1.3 * usual
-        gaps.append(int(spaced or _begins(above, line, edge, above_first=gaps[place - 1] == 1)))
+        gaps.append(int(spaced or _begins(above, line, (start, edge), above_first=gaps[place - 1] == 1)))
     return gaps
 
 
@@ -49,8 +49,9 @@ def right_edge(block: Block) -> float:
     return rights[0]
 
 
-def _begins(above: PrintedLine, line: PrintedLine, edge: float, *, above_first: bool) -> bool:
+def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], *, above_first: bool) -> bool:
     size = line.size
+    start, edge = column
     if abs(above.size - size) > 0.04 * size or above.bold != line.bold:
         return True
     if _both_centred(above, line):
@@ -64,6 +65,8 @@ def _begins(above: PrintedLine, line: PrintedLine, edge: float, *, above_first: 
     step = (line.left - above.left) / size
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
         return not (above_first and above.hang and abs(line.left - above.hang) < 0.8 * size)
+    if above_first and not above.hang and abs(step) < 0.3 and _INDENT < (line.left - start) / size < 2 - _INDENT:
+        return True  # both are set in by one: two paragraphs of one line, or the first of the second
     return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
 
 

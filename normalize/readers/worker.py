@@ -77,7 +77,8 @@ def _answer(stream: BinaryIO) -> Iterator[tuple[bytes, Any]]:
 def _read_pdf(data: bytes, request: Request) -> Iterator[tuple[bytes, Any]]:
     from .pdf import PdfReader
 
-    reader = PdfReader(data, request.path, request.options)
+    # One child's count of the pages is enough.
+    reader = PdfReader(data, request.path, request.options, count_twice=request.share == 0)
     yield HEAD, reader.head
     numbers = share_of(reader.head.chosen, request.share, request.shares)[request.skip :]
     for page in reader.pages(numbers):
