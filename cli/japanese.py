@@ -87,6 +87,14 @@ _COMPARE = {
         "旧文書から新文書への変更を端末の画面で一つずつ見て判断し、報告書を書き出す。"
     ),
     "Without documents: choose them, or go back to a recent pair.": "文書を省くと、選ぶか、最近の組に戻る。",
+    "Show the workbench in a browser on this machine.": "端末の画面と同じものを、この計算機のブラウザーに表示する。",
+    "Port on 127.0.0.1.": "127.0.0.1 のポート番号。",
+    "Language of the screen.": "画面の言葉。",
+    "Needs the extra: pip install 'hensen[web]'. Only this machine can reach it; there is no login, so do not put it "
+    "behind a proxy. Each browser tab is a program of its own.": (
+        "pip install 'hensen[web]' で追加する。この計算機からしか接続できず、ログインもないので、"
+        "プロキシーの後ろに置かないこと。ブラウザーのタブごとに別のプログラムが動く。"
+    ),
     "Keep the judgements there (default: OLD..NEW.review.json beside NEW).": (
         "判断を保存する場所（既定は新文書の隣の 旧..新.review.json）。"
     ),

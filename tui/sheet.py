@@ -259,10 +259,29 @@ def _shortened(runs: Sequence[Run], cells: int, most: int, step: int) -> Sequenc
     lines = wrap(runs, cells)
     if len(lines) <= most:
         return lines
-    lines = wrap(runs, cells - len(ELLIPSIS) - 1)
-    if step < 0:
-        return (((f"{ELLIPSIS} ", "faint"), *lines[-most]), *lines[len(lines) - most + 1 :])
-    return (*lines[: most - 1], (*lines[most - 1], (f" {ELLIPSIS}", "faint")))
+    room = cells - len(ELLIPSIS) - 1
+    if step > 0:
+        lines = wrap(runs, room)
+        return (*lines[: most - 1], (*lines[most - 1], (f" {ELLIPSIS}", "faint")))
+    # From the end as much as the lines hold: the last line of the whole may be no more than a word.
+    lines = wrap(_tail(runs, room * most), room)
+    while len(lines) > most:
+        lines = lines[1:]
+    return ((f"{ELLIPSIS} ", "faint"), *lines[0]), *lines[1:]
+
+
+def _tail(runs: Sequence[Run], cells: int) -> Sequence[Run]:
+    """The end of the runs, in at most so many cells."""
+    kept: list[Run] = []
+    for text, mark in reversed(runs):
+        if width(text) > cells:
+            start = len(text)
+            while start > 0 and width(text[start - 1 :]) <= cells:
+                start -= 1
+            return [(text[start:], mark), *kept]
+        kept.insert(0, (text, mark))
+        cells -= width(text)
+    return kept
 
 
 def _strength(statements: Sequence[Statement]) -> str:

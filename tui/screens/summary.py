@@ -30,6 +30,8 @@ from ..wording import say
 from ..workspace import OpenPair, Workspace
 from .base import PlainScreen
 
+_BAR = 28
+"""Cells of the longest bar."""
 _WARNINGS = 3
 """Shown of each document; the rest are counted."""
 
@@ -103,7 +105,7 @@ class Groups(RowList):
         names = max(width(say(f"{self.scope}.{one}", self.lang)) for one in GROUPS)
         name = fit(((say(f"{self.scope}.{group}", self.lang), ""),), min(names, max(10, self.cells - 12)))
         head: tuple[Run, ...] = ((f" {count:>5}  ", group), (f"{GROUP_SIGNS[group]} ", group), *name)
-        room = min(40, self.cells - 13 - names)
+        room = min(_BAR, self.cells - 13 - names)
         if room < 8:
             return head
         counts = [one for one in self.entries if isinstance(one, Count) and one.group not in (None, "unchanged")]
