@@ -21,6 +21,12 @@ class LocalServer(Server):
     def __init__(self, command: str, port: int) -> None:
         super().__init__(command, host=HOST, port=port, title="hensen")
 
+    def initialize_logging(self) -> None:
+        """Warnings go to stderr, as Python does by itself; stdout stays empty."""
+
+    async def on_startup(self, app: web.Application) -> None:
+        """No banner: the command says where the page is."""
+
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(guard(self.port))

@@ -32,6 +32,7 @@ def command(documents: tuple[str, ...], port: int, lang: str | None) -> int:
         from hensen.tui.web import LocalServer
     except ImportError as error:
         raise Trouble("serve", "the browser view is not installed", "pip install 'hensen[web]'") from error
+    click.echo(f"http://127.0.0.1:{port}", err=True)
     LocalServer(view_command(documents, lang), port).serve()
     return DONE
 
