@@ -157,7 +157,7 @@ class _Builder:
         if (
             last is not None
             and last.cell == cell
-            and _goes_on(last, line, turned)
+            and _goes_on(last, line, turned, self._margins)
             and not self._ends_short(last, line, page)
         ):
             last.append(line, page.number, self._words)
@@ -227,7 +227,7 @@ def _begins_item(last: _Paragraph, line: PageLine, ended: str) -> bool:
     return not ended.endswith("、")
 
 
-def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
+def _goes_on(last: _Paragraph, line: PageLine, turned: bool, margins: tuple[float, ...]) -> bool:
     """Whether a printed line continues the paragraph before it."""
     before = last.last
     if abs(before.size - line.size) > 0.04 * line.size or before.bold != line.bold or before.upright != line.upright:
@@ -257,4 +257,6 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool) -> bool:
     if turned and (wants_more or signals.ends_open(ended) or signals.begins_bound(begun)):
         return True
     moved = turned or line.box[1] < before.box[1] or (not line.upright and line.box[0] > before.box[0])
-    return moved and before.full
+    # A line alone in its block, under a heading at the page's foot, is full by the document's margins.
+    at_margin = before.upright and any(-1.5 < (before.box[2] - edge) / before.size < 2 for edge in margins)
+    return moved and (before.full or at_margin)
