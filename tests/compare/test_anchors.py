@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from compare_papers import paper
 from hypothesis import given
 from hypothesis import strategies as st
-from compare_papers import paper
 
 from hensen.compare import anchors as module
 from hensen.compare.anchors import anchors

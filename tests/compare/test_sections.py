@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from compare_papers import paper
 from hypothesis import given
 from hypothesis import strategies as st
-from compare_papers import paper
 
 from hensen.compare.comparison import compare
 from hensen.compare.sections import _longest_increasing, moved, section_pairs
