@@ -61,6 +61,8 @@ _READING = {
     "Most pages of a PDF to read (3,000).": "読む PDF のページ数の上限（3,000）。",
     "Longest time for one PDF or Word file (60).": "PDF や Word 一つにかける時間の上限（60秒）。",
     "Most memory for one PDF or Word file (1024).": "PDF や Word 一つに使うメモリーの上限（1024 MB）。",
+    "Largest Word file, unpacked (300).": "展開した Word ファイルの大きさの上限（300 MB）。",
+    "Most a Word file may unpack to, times (200).": "Word ファイルの展開後の倍率の上限（200 倍）。",
 }
 
 _COMPARE = {

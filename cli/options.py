@@ -33,6 +33,10 @@ _READING: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--max-memory-mb", type=click.IntRange(64), metavar="N", help="Most memory for one PDF or Word file (1024)."
     ),
+    click.option("--max-unpacked-mb", type=click.IntRange(1), metavar="N", help="Largest Word file, unpacked (300)."),
+    click.option(
+        "--max-ratio", type=click.IntRange(2), metavar="N", help="Most a Word file may unpack to, times (200)."
+    ),
 )
 
 
@@ -76,6 +80,8 @@ def _limits(given: dict[str, float | None]) -> Any:
         "max_pages": ("pages", 1),
         "max_seconds": ("seconds", 1),
         "max_memory_mb": ("memory_bytes", 1 << 20),
+        "max_unpacked_mb": ("unpacked_bytes", 1_000_000),
+        "max_ratio": ("ratio", 1),
     }
     values: dict[str, Any] = {}
     for option, (field, unit) in fields.items():
