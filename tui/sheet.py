@@ -278,7 +278,7 @@ def _tail(runs: Sequence[Run], cells: int) -> Sequence[Run]:
             start = len(text)
             while start > 0 and width(text[start - 1 :]) <= cells:
                 start -= 1
-            return [(text[start:], mark), *kept]
+            return [(text[start:].lstrip(" 　、。，"), mark), *kept]
         kept.insert(0, (text, mark))
         cells -= width(text)
     return kept
