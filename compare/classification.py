@@ -12,7 +12,7 @@ from ..normalize.document import Document, Statement
 from .alignment import Alignment
 from .change import Candidate, Change, ChangeKind, Evidence, FactChange
 from .confidence import stated
-from .explanation import evidence_of, refusal_of, shared_terms
+from .explanation import evidence_of, refusal_of
 from .facts import fact_changes, strongest
 from .grouping import Group
 from .likelihood import probability
@@ -162,14 +162,14 @@ class _Classifier:
     ) -> Candidate:
         partner = drafts[change_of_new[pair.new]] if pair.old in own.old else drafts[change_of_old[pair.old]]
         taken = partner.kind in ("unchanged", "reworded", "split", "merged")
-        scored = self.alignment.scored
+        evidence = evidence_of(pair, self.alignment.scored)
         return Candidate(
             old=self.old.statements[pair.old].id,
             new=self.new.statements[pair.new].id,
             confidence=round(pair.subject if is_related else probability(pair, 0.0), 3),
             related=is_related,
-            evidence=evidence_of(pair, scored),
-            refusal=refusal_of(pair, shared_terms(pair, scored), taken),
+            evidence=evidence,
+            refusal=refusal_of(pair, evidence.terms, taken),
         )
 
     def _nearest(self, draft: _Draft) -> tuple[Candidate, ...]:

@@ -39,11 +39,12 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
     for word in old.words & new.words:
         if word in old.text or word in new.text:
             found.setdefault(word, weights.words.get(word, 0))
-    named_old, named_new = named_concepts(old.text), named_concepts(new.text)
-    for concept in old.concepts & new.concepts:
-        one, other = named_old.get(concept), named_new.get(concept)
-        if one and other:  # the same subject by two names shows both
-            found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
+    if shared := old.concepts & new.concepts:
+        named_old, named_new = named_concepts(old.text), named_concepts(new.text)
+        for concept in shared:
+            one, other = named_old.get(concept), named_new.get(concept)
+            if one and other:  # the same subject by two names shows both
+                found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
     chosen: list[str] = []
     for term, _ in sorted(found.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
         if _tells(term) and not any(term in other or other in term for other in chosen):
