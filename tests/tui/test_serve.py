@@ -8,7 +8,8 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from hensen.commands.serve import command, view_command
+from hensen.commands.serve import view_command
+from hensen.main import group
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's quoting")
@@ -21,7 +22,7 @@ def test_names_are_quoted_for_the_shell() -> None:
 
 
 def test_one_document_is_not_enough() -> None:
-    result = CliRunner().invoke(command, ["one.txt"])
+    result = CliRunner().invoke(group, ["serve", "one.txt"])
     assert result.exit_code == 2
     assert "nothing to be compared with" in result.output
 
