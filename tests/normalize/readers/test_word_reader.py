@@ -59,7 +59,8 @@ def numbered(level: int, text: str, instance: int = 1) -> str:
 
 
 def level(number: int, form: str, text: str, extra: str = "") -> str:
-    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
+    start = f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+    return f'{start}{extra}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 NUMBERING = (
