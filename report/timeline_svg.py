@@ -64,7 +64,7 @@ def _strength(theme: ThemeTimeline, timeline: Timeline, lang: Language) -> Eleme
 
 
 def _strength_bar(point: Point, timeline: Timeline, lang: Language) -> Bar:
-    counts: dict[str, int] = dict(point.strength)
+    counts: dict[str, int] = {**point.strength}
     counts["none"] = len(point.mentions) - point.commitments
     parts = []
     for strength in (*STRENGTHS, "none"):

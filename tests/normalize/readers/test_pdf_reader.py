@@ -68,7 +68,7 @@ def test_a_paragraph_goes_on_over_the_page_past_head_foot_and_number(read: Read)
     rest = [(left, 100 + 18 * place, *tail) for place, (left, _, *tail) in enumerate(wrapped[half:])]
     pages: list[list[Text]] = []
     for number, body in enumerate([wrapped[:half], rest, block(80, 100, PROSE, 30)], 1):
-        pages.append([(80, 40, "港湾施策の方針（案）", 8), *body, (290, 815, f"- {number} -", 9)])  # type: ignore[list-item]
+        pages.append([(80, 40, "港湾施策の方針（案）", 8), *body, (290, 815, f"- {number} -", 9)])
     source = read(pdf(pages))
     assert texts(source) == [PROSE + SECOND, PROSE]
     assert [line.text for line in source.lines if line.role == "furniture"].count("港湾施策の方針（案）") == 3
@@ -214,7 +214,7 @@ def test_footnotes_wait_until_their_paragraph_is_over(read: Read) -> None:
     half = len(wrapped) // 2
     rest = [(left, 100 + 18 * place, *tail) for place, (left, _, *tail) in enumerate(wrapped[half:])]
     note: list[Text] = [(80, 760, "1 出典は港湾統計による。", 7)]
-    source = read(pdf([wrapped[:half] + note, rest]))  # type: ignore[list-item]
+    source = read(pdf([wrapped[:half] + note, rest]))
     assert texts(source) == [PROSE + SECOND, "1 出典は港湾統計による。"]
     assert source.lines[-1].role == "note"
 
