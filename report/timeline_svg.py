@@ -64,11 +64,9 @@ def _strength(theme: ThemeTimeline, timeline: Timeline, lang: Language) -> Eleme
 
 
 def _strength_bar(point: Point, timeline: Timeline, lang: Language) -> Bar:
-    counts: dict[str, int] = {**point.strength}
-    counts["none"] = len(point.mentions) - point.commitments
+    others = len(point.mentions) - point.commitments
     parts = []
-    for strength in (*STRENGTHS, "none"):
-        count = counts.get(strength, 0)
+    for strength, count in [*((strength, point.strength.get(strength, 0)) for strength in STRENGTHS), ("none", others)]:
         parts.append((STRENGTH_COLOURS[strength], float(count), f"{say(f'strength.{strength}', lang)}: {count}"))
     return Bar(column(timeline.documents[point.document], timeline.documents), tuple(parts), str(len(point.mentions)))
 
