@@ -10,15 +10,16 @@ import re
 from collections.abc import Container
 
 _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FULL_WIDTH = frozenset(map(chr, _FULL_WIDTH_ASCII))
 _WORD_END = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}$")
 _WORD_START = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}")
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’&-]{1,40}")
+_LATIN_WORD = re.compile(r"(?<=[^A-Za-z0-9'’&-])[A-Za-z][A-Za-z0-9'’&-]{1,40}(?=[^A-Za-z0-9'’&-])")
 _LONG_WORD = re.compile(r"[A-Za-z]{3}")
 SOFT_HYPHEN = "\u00ad"
 
 
 def latin_words(texts: list[str]) -> frozenset[str]:
-    """The Latin words of a document, width folded: they tell a broken word from two words."""
+    """The Latin words that stand whole inside these lines, width folded: they tell a broken word from two words."""
     words: set[str] = set()
     for text in texts:
         words.update(_LATIN_WORD.findall(text.translate(_FULL_WIDTH_ASCII)))
@@ -47,7 +48,14 @@ def needs_space(left: str, right: str, words: Container[str]) -> bool:
         return after[0].isalnum() or after[0] in "(["
     if before[-1].isdigit():
         return bool(_LONG_WORD.match(after)) and not _one_word(before, after, words)  # 6|G, 10|km are one
+    if left[-1] in _FULL_WIDTH and right[0] in _FULL_WIDTH and not (before[-1].islower() and after[0].isupper()):
+        return _known_words(before, after, words)  # full-width letters are East Asian: nothing stands between them
     return not _one_word(before, after, words)
+
+
+def _known_words(before: str, after: str, words: Container[str]) -> bool:
+    end, start = _WORD_END.search(before), _WORD_START.match(after)
+    return end is not None and start is not None and end[0] in words and start[0] in words
 
 
 def _one_word(before: str, after: str, words: Container[str]) -> bool:

@@ -52,13 +52,14 @@ _PARTICLE = r"(?:[をがはにでとへもやの、，,。．・)」』～〜~]|
 """What follows a number that is only referred to: 第３章の…, （１）及び…"""
 
 _COUNTED = (
-    r"(?:[年月日時分秒人件社個回点本歳代割名台枚校国局章節条項号期位次度級種類市県区町村機基冊か箇カヶヵ]{1,2}"
+    r"(?:年(?![齢金少長次頭代])|(?!日本)[月日時分秒人件社個回点本歳代割名台枚校国局章節条項号期位次度級種類市県区町村機基冊か箇カヶヵ]{1,2}"
     r"(?=[のがはをにでともへや、。，．・)」～〜\s以未程間前後末頃]|から|まで|$)"
     r"|[兆億万千百]|[%％円倍]|ドル|ユーロ|[かカヶヵ][国所月年]|箇所|年度|[a-z]{1,2}(?![a-z]))"
 )
 """What follows a figure: 5 倍, 2 月以降; 「3 人材育成」 is numbered all the same."""
 
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_LATE_KANA, _LATE_IROHA = 15, 10
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
 
 BULLETS = "・･·‧∙•●○〇◯◎■□◆◇▪▫◦‣⁃▶▷►▸➢➤✓✔☑☐★☆▲△▼▽♦❖➔→⇒⇨◉◘◻◼"
@@ -102,14 +103,14 @@ _CHAPTER = re.compile(
 )
 _ORDINAL = re.compile(rf"第 ?({_NUMBER})(?:[.、] ?| {{1,4}})(?=[^ ])")
 _MULTI = re.compile(rf"([0-9]{{1,3}}(?:[.\-][0-9]{{1,3}}){{1,4}})(?:[.)] ?| )(?!\s?{_COUNTED})(?=[^\s0-9~〜%])")
-_POINT = re.compile(r"([0-9]{1,3})([.)])(?![0-9]) ?")
+_POINT = re.compile(r"([0-9]{1,3})([.)])(?:(?![0-9])|(?=[0-9]{4} ?年)) ?")
 _PAREN = re.compile(rf"\(({_NUMERAL}|[{_KANA}]|[a-zA-Z]|[ivxIVX]{{2,5}})\) ?(?!{_PARTICLE})")
 _BRACKET = re.compile(rf"(?:\[({_NUMERAL})\]|【({_NUMERAL})】|<({_NUMERAL})>) ?")
 _ROMAN_SIGN = re.compile(r"[Ⅰ-ⅻ]{1,2}(?:[.、] ?| |(?=[^\x00-\x7f]))")
 _ROMAN_LETTERS = re.compile(r"([IVX]{1,5}|[ivx]{1,5})(?:[.](?![A-Za-z0-9]) ?| (?=[^\x00-\x7f]))")
 _LETTER = re.compile(r"([a-zA-Z])(?:[.](?: |(?=[^\x00-\x7f]))|\) ?)")
 _KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[.)] ?)")
-_KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)、] ?)")
+_KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)] ?|、 ?(?![{_KANJI}]))")
 _KANJI_BRANCH = re.compile(rf"({_KANJI_NUMBER}(?:の{_KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
 _BARE = re.compile(
     # two blanks part a number from its text, so that no counter follows: 「２ 　次に掲げる」 is no 二次
@@ -244,9 +245,14 @@ def _read_letter(text: str) -> _Found | None:
 
 def _read_kana(text: str) -> _Found | None:
     match = _KANA_POINT.match(text)
-    if match is None:
+    if match is None or (match[0].endswith(".") and not _early_kana(match[1])):
         return None
     return "kana", (_KANA.index(match[1]) + 1,), match.end()
+
+
+def _early_kana(kana: str) -> bool:
+    """Whether a list may have come to this kana; otherwise a word was cut there: インフ|ラ．."""
+    return _KANA.index(kana) < _LATE_KANA or _IROHA.index(kana) < _LATE_IROHA
 
 
 def _read_kanji(text: str) -> _Found | None:

@@ -7,6 +7,7 @@ not blank lines were put between. Lines that people or layout programs broke are
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -25,14 +26,25 @@ Measure = Literal["characters", "columns"]
 _MIN_LIMIT = 10
 """Narrower limits cannot be told from short lines."""
 _MIN_FULL = 3
+_EDGE = 0.2
+"""Share of all lines that end at a limit which some lines pass."""
+_PASSING = 0.08
+"""Share of lines that may pass it."""
 _MARGIN = 5
+_SLACK: dict[Measure, int] = {"characters": 0, "columns": 1}
+"""What a wide character leaves free at the limit."""
+_LATIN_WORD = re.compile(r"[!-~]{0,40}")
 _DOTS = ("・", "･")
+_INDENT = "\u3000"
+"""A paragraph's first line is set in by one character (字下げ)."""
 _HANGING = "、。，．,.｡､」』）)"
 _NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
 """Line-start prohibition (JIS X 4051), the common part."""
 _MARKED = 0.2
 """Share of the short lines that end in a blank, from which such blanks are paragraph marks."""
 _KINSOKU_LAPSES = 25
+_OVER = 4
+"""Columns or characters by which renumbering may lengthen a wrapped line."""
 _KINSOKU_ROOM = 3
 """Characters by which a wrapper may move a cut back."""
 
@@ -95,23 +107,52 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The limit of a mechanical wrap, None if the lines were not cut by one."""
     # What stands far from the margin (page numbers, dates) was placed by hand.
     texts = [line.text for line in lines if not line.whole and not line.text[:_MARGIN].isspace()]
-    for measure, width in _MEASURES:
-        widths = Counter(width(text) for text in texts)
-        limit = max(widths, default=0)
-        slack = 0 if measure == "characters" else 1
-        if 0 < widths[limit] < widths[limit - 1] and all(
-            text[-1] in _HANGING for text in texts if width(text) == limit
-        ):
-            limit -= 1  # punctuation may hang over the edge
-        if limit >= _MIN_LIMIT and _is_spike(widths, limit, slack):
-            short = [text for text in texts if width(text) < limit - slack]
-            marked = sum(text[-1].isspace() for text in short) > _MARKED * len(short)
-            stripped = not any(text[0].isspace() or text[-1].isspace() for text in texts)
-            return Wrap(limit, measure, marked, stripped, _minds_kinsoku(texts, limit, width))
-    return None
+    counted = [(measure, width, Counter(width(text) for text in texts)) for measure, width in _MEASURES]
+    for measure, width, widths in counted:
+        limit = _utmost(texts, widths, width)
+        if _is_spike(widths, limit, measure):
+            return _wrap(texts, limit, measure, width)
+    edges = [
+        (_at_limit(widths, limit, measure), limit, measure, width)
+        for measure, width, widths in counted
+        if _is_spike(widths, limit := _common_edge(texts, widths, width), measure)
+    ]
+    if not edges:
+        return None
+    _, limit, measure, width = max(edges, key=lambda edge: edge[0])
+    return _wrap(texts, limit, measure, width)
+
+
+def _utmost(texts: Sequence[str], widths: Counter[int], width: Callable[[str], int]) -> int:
+    """The width that no line passes but by hanging punctuation."""
+    limit = max(widths, default=0)
+    hung = 0 < widths[limit] < widths[limit - 1] and all(text[-1] in _HANGING for text in texts if width(text) == limit)
+    return limit - 1 if hung else limit
+
+
+def _wrap(texts: Sequence[str], limit: int, measure: Measure, width: Callable[[str], int]) -> Wrap:
+    short = [text for text in texts if width(text) < limit - _SLACK[measure]]
+    marked = sum(text[-1].isspace() for text in short) > _MARKED * len(short)
+    stripped = not any(text[0].isspace() or text[-1].isspace() for text in texts)
+    return Wrap(limit, measure, marked, stripped, _minds_kinsoku(texts, limit, width))
 
 
 _MEASURES: tuple[tuple[Measure, Callable[[str], int]], ...] = (("characters", len), ("columns", columns))
+
+
+def _common_edge(texts: Sequence[str], widths: Counter[int], width: Callable[[str], int]) -> int:
+    """The width at which a good share of the lines end, if next to none but hanging punctuation passes it; else 0.
+
+    Titles, tables and addresses are often left longer than the wrap.
+    """
+    limit, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    passing = sum(not _hangs(text, limit, width) for text in texts if width(text) > limit)
+    return limit if count >= _EDGE * len(texts) and passing <= _PASSING * len(texts) else 0
+
+
+def _hangs(text: str, limit: int, measure: Callable[[str], int]) -> bool:
+    """Whether only what must not begin a line stands over the edge, two characters at most."""
+    return any(measure(text[:-back]) <= limit and all(map(_NO_START.__contains__, text[-back:])) for back in (1, 2))
 
 
 def _minds_kinsoku(texts: Sequence[str], limit: int, width: Callable[[str], int]) -> bool:
@@ -121,10 +162,15 @@ def _minds_kinsoku(texts: Sequence[str], limit: int, width: Callable[[str], int]
     return broken * _KINSOKU_LAPSES <= len(full)  # any other cuts break the rule at every tenth line or so
 
 
-def _is_spike(widths: Counter[int], limit: int, slack: int) -> bool:
-    full = sum(widths[limit - back] for back in range(slack + 1))
+def _is_spike(widths: Counter[int], limit: int, measure: Measure) -> bool:
+    slack = _SLACK[measure]
     near = [widths[limit - back] for back in range(slack + 1, slack + 3)]
-    return full >= _MIN_FULL and full > 2.5 * max(near) + 1
+    full = _at_limit(widths, limit, measure)
+    return limit >= _MIN_LIMIT and full >= _MIN_FULL and full > 2.5 * max(near) + 1
+
+
+def _at_limit(widths: Counter[int], limit: int, measure: Measure) -> int:
+    return sum(widths[limit - back] for back in range(_SLACK[measure] + 1))
 
 
 def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
@@ -176,6 +222,8 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
         return False
     if text != line.text and wrap.marked and not (text[-1:].isascii() and following.text[:1].isascii()):
         return False
+    if wrap.kinsoku and following.text[0] == _INDENT:
+        return False
     found = read_marker(following.text)
     if found is None or not found[1]:
         return True
@@ -187,12 +235,23 @@ def _is_full(text: str, following: str, wrap: Wrap) -> bool:
     """Whether the first character of the following line found no room in this one."""
     measure = len if wrap.measure == "characters" else columns
     room = wrap.limit - measure(text)
+    if room < 0:
+        # A number written otherwise ((1) for ①) may push a line over by a little; a title may be long by itself.
+        return _hangs(text, wrap.limit, measure) or (room >= -_OVER and read_marker(text) is None)
     if room < measure(following[:1]):
+        return True
+    if wrap.kinsoku and 0 < room <= measure(_first_word(following)):  # a blank before the word is lost
         return True
     if not wrap.kinsoku or room > _KINSOKU_ROOM * measure(following[:1]):
         return False
     moved = following[room : room + 1]
     return (moved != "" and moved in _NO_START) or (room == 1 and following[:1] in OPENING)
+
+
+def _first_word(text: str) -> str:
+    """The Latin word at the head, which a wrapper keeps whole; empty before Japanese."""
+    match = _LATIN_WORD.match(text)
+    return match[0] if match else ""
 
 
 def unwrap(lines: Sequence[Line]) -> list[Row]:

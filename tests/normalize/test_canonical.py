@@ -155,7 +155,7 @@ def test_a_date_is_marked_whole() -> None:
 @pytest.mark.parametrize("name", FLIPS)
 def test_real_documents_read_the_same_in_every_notation(name: str, shared: Path) -> None:
     flip, differing, flipped = FLIPS[name], [], 0
-    for path in sorted((shared / "corpus").iterdir()):
+    for path in sorted((shared / "corpus").glob("[0-9]*")):
         context = DateContext(int(path.name[:4]))
         text, _ = clean_characters(path.read_text(encoding="utf-8"))
         for line in filter(str.strip, text.split("\n")):

@@ -21,6 +21,8 @@ from hensen.normalize.joining import join, latin_words
         ("（6", "G）の研究", "（6G）の研究"),
         ("現在の約400", "倍", "現在の約400倍"),
         ("soft\u00ad", "ware", "software"),
+        ("学習サイトのＣｏｕ", "ｒｓｅｒａを用いる", "学習サイトのＣｏｕｒｓｅｒａを用いる"),
+        ("Ｃｏｎｎｅｃｔｅｄ", "Ｗｏｒｌｄ", "Ｃｏｎｎｅｃｔｅｄ Ｗｏｒｌｄ"),
         ("", "右", "右"),
     ],
 )
@@ -29,6 +31,10 @@ def test_join(left: str, right: str, joined: str) -> None:
 
 
 def test_the_documents_own_words_tell_a_broken_word() -> None:
-    words = latin_words(["ＡＳＥＡＮ諸国", "the Metaverse Forum"])
+    words = latin_words(["東南アジアのＡＳＥＡＮ諸国とＡＳ", "at the Metaverse Forum today"])
     assert join("ＡＳ", "ＥＡＮ諸国", words) == "ＡＳＥＡＮ諸国"
     assert join("Metaverse", "Forum", words) == "Metaverse Forum"
+    assert (
+        join("Ｍｅｔａｖｅｒｓｅ", "ｔｏｄａｙ", latin_words(["a metaverse", "a Ｍｅｔａｖｅｒｓｅ ｔｏｄａｙ ."]))
+        == "Ｍｅｔａｖｅｒｓｅ ｔｏｄａｙ"
+    )

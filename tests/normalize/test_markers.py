@@ -19,6 +19,9 @@ from hensen.normalize.markers import number_value, read_marker, roman_value
         ("○２ 鉄道財団ハ", "○２", "bare", (2,), "鉄道財団ハ"),
         ("第１　目的", "第１", "ordinal", (1,), "目的"),
         ("１．ビジネス環境整備", "１．", "dotted", (1,), "ビジネス環境整備"),
+        ("２．２０２０年に向けた展望", "２．", "dotted", (2,), "２０２０年に向けた展望"),
+        ("5 日本の強み", "5", "bare", (5,), "日本の強み"),
+        ("3 年齢別の状況", "3", "bare", (3,), "年齢別の状況"),
         ("2) 実施体制", "2)", "dotted", (2,), "実施体制"),
         ("1.2 背景", "1.2", "multi", (1, 2), "背景"),
         ("（１）総合的な展開", "（１）", "paren", (1,), "総合的な展開"),
@@ -58,6 +61,9 @@ def test_markers_of_real_lines(line: str, marker: str, style: str, value: tuple[
 @pytest.mark.parametrize(
     "line",
     [
+        "10 年低下の一途をたどる",  # a figure cut from 「ここ」 by a wrap
+        "ラ．さらに",  # インフ|ラ．
+        "二、三の例",
         "第３章の戦略立案のポイントで述べた",
         "第１章～第５章で述べた課題",
         "第四次産業革命",

@@ -56,3 +56,11 @@ def test_markers_begin_a_new_row_after_a_full_line(width: int) -> None:
 def test_line_numbers_span_the_pieces() -> None:
     text = "\n".join(piece for _ in range(3) for piece in _cut("か" * 55 + "。", 20))
     assert [(row.first, row.last) for row in unwrap(text_lines(text)[0])] == [(1, 3), (4, 6), (7, 9)]
+
+
+def test_a_wrap_that_titles_and_hanging_stops_pass_is_undone() -> None:
+    title = "第１章　情報通信分野における我が国の取組と今後の展望について"
+    hanging = ["　本章では、この分野における国の取組示し、", "今後を述べる"]
+    item = "・総務省は、現地の放送局と我が国の事業者による国際的な共同制作を支援していく"
+    rows = unwrap(text_lines("\n".join([title, *hanging, *_cut(item, 20) * 8]))[0])
+    assert [row.text for row in rows[:3]] == [title, "".join(hanging).strip(), item]
