@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ..normalize.document import DateExpression, Quantity, Statement, Strength
-from ..normalize.hedges import find_hedges
+from ..normalize.hedges import Hedge, find_hedges
 from .change import Direction, FactChange
 
 _Fact = TypeVar("_Fact")
@@ -123,12 +123,19 @@ def _strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> lis
 
 
 def _hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
-    """Hedges counted: a second 等 slipped in beside the first is a change."""
-    before = Counter(hedge.text for statement in old for hedge in find_hedges(statement.canonical))
-    after = Counter(hedge.text for statement in new for hedge in find_hedges(statement.canonical))
-    removed = [FactChange("hedge", text, None, "removed") for text in before - after]
-    added = [FactChange("hedge", None, text, "added") for text in after - before]
+    """Hedges counted: a second 等 slipped in beside the first is a change, など for 等 is none."""
+    before = [hedge for statement in old for hedge in find_hedges(statement.canonical)]
+    after = [hedge for statement in new for hedge in find_hedges(statement.canonical)]
+    removed = [FactChange("hedge", text, None, "removed") for text in _only_in(before, after)]
+    added = [FactChange("hedge", None, text, "added") for text in _only_in(after, before)]
     return [*removed, *added]
+
+
+def _only_in(these: Sequence[Hedge], those: Sequence[Hedge]) -> list[str]:
+    """The words of hedges whose sense occurs more often in `these`, each sense once."""
+    more = Counter(hedge.sense for hedge in these) - Counter(hedge.sense for hedge in those)
+    words = {hedge.sense: hedge.text for hedge in reversed(these)}
+    return [words[sense] for sense in more]
 
 
 def _unshared(these: Sequence[str], those: Sequence[str]) -> list[str]:

@@ -37,6 +37,11 @@ class Hedge:
     span: Span
     """Start and end, 0-based, half-open, in the canonical text."""
 
+    @property
+    def sense(self) -> str:
+        """One word for what says the same: など is 等, できるだけ is 可能な限り."""
+        return next((sense for spelling, sense in _SPELLINGS if spelling.fullmatch(self.text)), self.text)
+
 
 _AS_FAR_AS = r"(?:可能な限り|できる限り|出来る限り|できるだけ|出来るだけ|なるべく|極力)"
 _CIRCUMSTANCES = r"(?:状況|情勢|動向|実情|実態|進捗|進展|推移|結果)(?:等|など)?"
@@ -71,12 +76,27 @@ _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{_ETC}|{_NADO}"),
 )
 
+_SPELLINGS = (
+    (re.compile(r"等々?|など"), "等"),
+    (re.compile(_AS_FAR_AS), "可能な限り"),
+    (re.compile(r"引続き"), "引き続き"),
+    (re.compile(r"すみやかに"), "速やかに"),
+    (re.compile(r"ただちに"), "直ちに"),
+    (re.compile(r"必要に応じ"), "必要に応じて"),
+)
+
 _HEDGE = re.compile("|".join(f"(?P<h{number}>{pattern})" for number, (_, pattern) in enumerate(_LISTS)))
 
 
 def find_hedges(canonical: str) -> tuple[Hedge, ...]:
     """The hedges and intensifiers of a statement, in order of appearance; they do not overlap."""
     return tuple(_hedge(match) for match in _HEDGE.finditer(canonical))
+
+
+def effect_of(words: str) -> HedgeEffect:
+    """Whether a hedge's words weaken or strengthen a promise; words that are no hedge leave it open, so weaken."""
+    found = find_hedges(f"国{words}")  # 等 is a hedge only behind something
+    return found[0].effect if found else "weaken"
 
 
 def _hedge(match: re.Match[str]) -> Hedge:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..compare.change import FactChange
+from ..normalize.hedges import effect_of
 from .language import Language, signed_percent
 from .wording import say, says
 
 
 def describe(fact: FactChange, lang: Language) -> str:
     """One fact change in one line of plain text (not escaped)."""
-    kind = say(f"fact.{fact.type}", lang)
+    kind = say(f"fact.{_kind(fact)}", lang)
     old, new = _value(fact, fact.old, lang), _value(fact, fact.new, lang)
     if old is None:
         return say("fact.added", lang, type=kind, new=new)
@@ -25,6 +26,13 @@ def describe(fact: FactChange, lang: Language) -> str:
 def describe_all(facts: Iterable[FactChange], lang: Language) -> str:
     """Several in one line; "" for none."""
     return say("list.facts", lang).join(describe(fact, lang) for fact in facts)
+
+
+def _kind(fact: FactChange) -> str:
+    """`emphasis` for words that press (速やかに, 強力に) where others hedge."""
+    if fact.type == "hedge" and effect_of(fact.new or fact.old or "") == "strengthen":
+        return "emphasis"
+    return fact.type
 
 
 def _value(fact: FactChange, value: str | None, lang: Language) -> str | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from ..compare.change import Change
+from ..compare.change import Change, FactChange
+from ..normalize.hedges import effect_of
 
 Group = Literal[
     "dropped", "weakened", "figures", "added", "strengthened",
@@ -36,12 +37,22 @@ def group_of(change: Change) -> Group:
         return "figures"
     if ("strength", "strengthened") in facts:
         return "strengthened"
-    # Where nothing graver changed, a hedge is the news: 等 or 必要に応じ slipped in, or gone.
-    if facts & {("hedge", "weakened"), ("hedge", "added")}:
+    # Where nothing graver changed, a hedge is the news: 等 or 必要に応じ slipped in, or 速やかに gone.
+    # Where one side promises nothing at all, hedges weigh nothing.
+    if "strength" in types:
+        return change.kind
+    weights = {weight_of(fact) for fact in change.facts}
+    if "weaker" in weights:
         return "weakened"
-    if facts & {("hedge", "strengthened"), ("hedge", "removed")}:
-        return "strengthened"
-    return change.kind
+    return "strengthened" if "stronger" in weights else change.kind
+
+
+def weight_of(fact: FactChange) -> Literal["weaker", "stronger"] | None:
+    """What a hedge or an intensifier that came or went did to the promise; None for other facts."""
+    if fact.type != "hedge":
+        return None
+    came = fact.new is not None
+    return "stronger" if came == (effect_of(fact.new or fact.old or "") == "strengthen") else "weaker"
 
 
 def is_commitment(change: Change) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hensen.normalize.hedges import EFFECTS, find_hedges
+from hensen.normalize.hedges import EFFECTS, effect_of, find_hedges
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,16 @@ def test_spans_point_at_their_words_and_do_not_overlap(text: str) -> None:
         assert start >= end
         assert hedge.effect == EFFECTS[hedge.kind]
         end = stop
+
+
+def test_spellings_of_a_hedge_have_one_sense() -> None:
+    one, other = find_hedges("支援等を必要に応じ行う。"), find_hedges("支援などを必要に応じて行う。")
+    assert [hedge.sense for hedge in one] == [hedge.sense for hedge in other] == ["等", "必要に応じて"]
+
+
+@pytest.mark.parametrize(
+    ("words", "effect"),
+    [("等", "weaken"), ("必要に応じ", "weaken"), ("速やかに", "strengthen"), ("強力に", "strengthen")],
+)
+def test_the_effect_is_known_from_the_words(words: str, effect: str) -> None:
+    assert effect_of(words) == effect

@@ -13,6 +13,9 @@ WEAKER = FactChange("strength", "promote", "consider", "weakened")
 STRONGER = FactChange("strength", "consider", "promote", "strengthened")
 HEDGED = FactChange("hedge", None, "必要に応じ", "added")
 FREED = FactChange("hedge", "等", None, "removed")
+PRESSED = FactChange("hedge", None, "速やかに", "added")
+SLACKENED = FactChange("hedge", "着実に", None, "removed")
+NEW_PROMISE = FactChange("strength", None, "implement", "added")
 FIGURE = FactChange("quantity", "5か国", "8か国", "up", 60.0)
 LATER = FactChange("date", "2020年", "2025年", "later")
 BODY = FactChange("body", "総務省", "経済産業省", "changed")
@@ -30,6 +33,9 @@ BODY = FactChange("body", "総務省", "経済産業省", "changed")
         ("reworded", (FREED,), "strengthened"),
         ("reworded", (FREED, HEDGED), "weakened"),
         ("reworded", (FIGURE, STRONGER), "figures"),
+        ("reworded", (PRESSED,), "strengthened"),
+        ("reworded", (SLACKENED,), "weakened"),
+        ("reworded", (NEW_PROMISE, HEDGED), "reworded"),
         ("split", (LATER,), "figures"),
         ("merged", (STRONGER,), "strengthened"),
         ("split", (), "split"),
