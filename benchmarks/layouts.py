@@ -21,7 +21,10 @@ MINCHO, GOTHIC = "HeiseiMin-W3", "HeiseiKakuGo-W5"
 A4 = (595.0, 842.0)
 SLIDE = (842.0, 595.0)
 _TOKEN = re.compile(r"[A-Za-z0-9]{1,20}|.", re.S)
-_NO_START = "、。，．,.）)」』】］〕！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_NO_START = "、。，．,.・：；:;）)」』】〉》］〕！？!?％%ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+
+_NO_END = "（(「『【〔〈《［｛"
+"""What a word processor keeps from the heads and from the ends of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _printable(marker: str) -> str:
 
 
 def wrap(text: str, font: str, size: float, width: float, indent: float = 0.0) -> list[str]:
-    """Lines no wider than `width` points (the first one less `indent`), without 、 at a line's head.
+    """Lines no wider than `width` points (the first one less `indent`), no 、 or ・ at the head of one, no 「 at its end.
 
     Latin words stay whole, as every word processor keeps them.
     """
@@ -66,9 +69,10 @@ def wrap(text: str, font: str, size: float, width: float, indent: float = 0.0) -
     lines, line, room = [], "", width - indent
     for token in _TOKEN.findall(text):
         if line and stringWidth(line + token, font, size) > room and token not in _NO_START:
-            lines.append(line)
-            line, room = "", width
-            token = token.lstrip(" ")
+            kept = line.rstrip(_NO_END) or line
+            lines.append(kept)
+            line, room = line[len(kept) :], width
+            token = token if line else token.lstrip(" ")
         line += token
     return [*lines, line] if line else lines
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from .. import signals
 from ..joining import join, latin_words
@@ -37,8 +38,7 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
     aside = running_lines(pages, body)
     notes = {(index, at) for index, page in enumerate(pages) for at in footnotes(page, index, aside, body)}
     words = latin_words([line.text for page in pages for line in page.lines])
-    margins = right_margins(pages, aside)
-    builder = _Builder(words, margins)
+    builder = _Builder(words, find_columns(pages, aside))
     tables = 0
     for index, page in enumerate(pages):
         builder.page(page, index, aside, notes, tables)
@@ -65,8 +65,16 @@ def footnotes(page: PageResult, index: int, aside: set[Place], body: float) -> I
     return [at for at in small if first is not None and at >= first]
 
 
-def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float, ...]:
-    """Where the document's columns end, if it has such: edges that many lines reach and few cross, ascending.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where lines begin and end, in points."""
+
+    left: float
+    right: float
+
+
+def find_columns(pages: Sequence[PageResult], aside: set[Place]) -> tuple[Column, ...]:
+    """The document's columns, if it has such: right edges that many lines reach and few cross, ascending.
 
     A deck of slides has none, every box there has its own edge.
     """
@@ -79,7 +87,7 @@ def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float
     edges = Counter(round(line.box[2] / 3) for line in lines)
     upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
     least = max(6, (_MARGIN_SHARE if upright else _MARGIN_SHARE_WIDE) * len(lines))
-    margins = []
+    columns = []
     for edge in sorted(edges):
         reached = edges[edge - 1] + edges[edge] + edges[edge + 1]
         if reached < least or edges[edge] < max(edges[edge + near] for near in (-2, -1, 1, 2)):
@@ -87,8 +95,9 @@ def right_margins(pages: Sequence[PageResult], aside: set[Place]) -> tuple[float
         at = 3.0 * edge
         crossed = sum(line.box[0] < at - 5 * line.size and line.box[2] > at + 2.2 * line.size for line in lines)
         if crossed < 0.5 * reached:
-            margins.append(at)
-    return tuple(margins)
+            starts = Counter(round(line.box[0]) for line in lines if abs(round(line.box[2] / 3) - edge) < 2)
+            columns.append(Column(float(starts.most_common(1)[0][0]), at))
+    return tuple(columns)
 
 
 def _has_neighbour(line: PageLine, page: PageResult) -> bool:
@@ -98,6 +107,12 @@ def _has_neighbour(line: PageLine, page: PageResult) -> bool:
         other.box[0] > right and min(bottom, other.box[3]) - max(top, other.box[1]) > 0.5 * line.size
         for other in page.lines
     )
+
+
+def _is_centred(line: PageLine, column: Column) -> bool:
+    """Whether a line is set in from both of its column's edges, as far from the one as from the other."""
+    left, right = line.box[0] - column.left, column.right - line.box[2]
+    return min(left, right) > 0.7 * line.size and abs(left - right) < 1.5 * line.size
 
 
 class _Paragraph:
@@ -128,9 +143,9 @@ class _Paragraph:
 class _Builder:
     """Gathers paragraphs; footnotes wait until the paragraph they interrupt has ended."""
 
-    def __init__(self, words: frozenset[str], margins: tuple[float, ...]) -> None:
+    def __init__(self, words: frozenset[str], columns: tuple[Column, ...]) -> None:
         self._words = words
-        self._margins = margins
+        self._columns = columns
         self._done: list[_Paragraph] = []
         self._open: _Paragraph | None = None
         self._waiting: list[_Paragraph] = []
@@ -157,7 +172,7 @@ class _Builder:
         if (
             last is not None
             and last.cell == cell
-            and _goes_on(last, line, turned, self._margins)
+            and _goes_on(last, line, turned, self._columns)
             and not self._ends_short(last, line, page)
         ):
             last.append(line, page.number, self._words)
@@ -170,14 +185,12 @@ class _Builder:
         before = last.last
         if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
             return False
-        margin = next((edge for edge in self._margins if edge > before.box[2] - 1.3 * before.size), None)
-        if margin is None or _has_neighbour(before, page):
+        column = next((each for each in self._columns if each.right > before.box[2] - 1.3 * before.size), None)
+        if column is None or _has_neighbour(before, page):
             return False
         word = _LATIN_WORD.match(line.text)
         room = (2.5 + (0.55 * len(word.group()) if word else 0)) * line.size
-        apart = abs(before.box[0] - line.box[0]) > 0.7 * line.size
-        centred = apart and abs(before.box[0] + before.box[2] - line.box[0] - line.box[2]) < line.size
-        return margin - before.box[2] > room and not centred
+        return column.right - before.box[2] > room and not (_is_centred(before, column) and _is_centred(line, column))
 
     def _close(self) -> None:
         if self._open is not None:
@@ -227,7 +240,7 @@ def _begins_item(last: _Paragraph, line: PageLine, ended: str) -> bool:
     return not ended.endswith("、")
 
 
-def _goes_on(last: _Paragraph, line: PageLine, turned: bool, margins: tuple[float, ...]) -> bool:
+def _goes_on(last: _Paragraph, line: PageLine, turned: bool, columns: tuple[Column, ...]) -> bool:
     """Whether a printed line continues the paragraph before it."""
     before = last.last
     if abs(before.size - line.size) > 0.04 * line.size or before.bold != line.bold or before.upright != line.upright:
@@ -235,17 +248,23 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool, margins: tuple[floa
     ended, begun = plain(before.text.strip()), plain(line.text.strip())
     if not ended or not begun:
         return False
+    if signals.is_filler(begun):
+        return False
     if _KINSOKU.match(begun):
         return line.gap < 2 or turned or before.full
     if line.gap and signals.ends_sentence(ended):
         return False
-    if line.gap == 0 and _closes_bracket(last.text, line.text):
+    # A line alone in its block, under a heading at the page's foot, is full by the document's margins.
+    column = next((each for each in columns if -1.5 < (before.box[2] - each.right) / before.size < 2), None)
+    full = before.full or (before.upright and column is not None)
+    below = line.gap == 0 or (column is not None and _is_set_in(last, column) and _is_next_at(line, before, column))
+    if (below or (turned and full)) and _closes_bracket(last.text, line.text):
         return True
     if _begins_item(last, line, ended):
         return False
     if _ADDRESS.match(begun):
         return ended[-1] in "、,・(「『【<:"
-    if line.gap == 0:
+    if below:
         return not (_ENDS_WITH_NUMBER.search(before.text) and _ENDS_WITH_NUMBER.search(line.text))
     if line.text.startswith(("\u3000", " ")):
         return False
@@ -257,6 +276,16 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool, margins: tuple[floa
     if turned and (wants_more or signals.ends_open(ended) or signals.begins_bound(begun)):
         return True
     moved = turned or line.box[1] < before.box[1] or (not line.upright and line.box[0] > before.box[0])
-    # A line alone in its block, under a heading at the page's foot, is full by the document's margins.
-    at_margin = before.upright and any(-1.5 < (before.box[2] - edge) / before.size < 2 for edge in margins)
-    return moved and (before.full or at_margin)
+    return moved and full
+
+
+def _is_set_in(paragraph: _Paragraph, column: Column) -> bool:
+    """One line so far, which begins about one character after its column's edge."""
+    first = paragraph.first
+    return first is paragraph.last and 0.7 < (first.box[0] - column.left) / first.size < 2.2
+
+
+def _is_next_at(line: PageLine, before: PageLine, column: Column) -> bool:
+    """The line stands right below, at the column's edge."""
+    below = 0 < line.box[1] - before.box[1] < 2.2 * line.size
+    return below and abs(line.box[0] - column.left) < 0.5 * line.size

@@ -15,6 +15,8 @@ from .pdf_lines import PrintedLine
 
 _GUTTER = 0.8
 """Least width, in em, of the white band between columns."""
+_SET_IN, _LAST_WORD = 1.2, 3.0
+"""In em: how far first lines are set in, and how wide a word is that may stand left of them."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,9 @@ def follows(above: PrintedLine, below: PrintedLine) -> bool:
         return False
     if not 0.3 * size < below.top - above.top or below.top - above.bottom > 1.2 * size:
         return False
-    overlap = min(above.right, below.right) - max(above.left, below.left)
+    # The last word of a paragraph may stand wholly left of its first line, which is set in.
+    left = above.left - _SET_IN * size if below.right - below.left < _LAST_WORD * size else above.left
+    overlap = min(above.right, below.right) - max(left, below.left)
     return overlap > 0.3 * min(above.right - above.left, below.right - below.left)
 
 

@@ -54,7 +54,7 @@ def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], 
     start, edge = column
     if abs(above.size - size) > 0.04 * size or above.bold != line.bold:
         return True
-    if _both_centred(above, line):
+    if _both_centred(above, line, column):
         return False
     slack = _FULL * size
     word = _LATIN_WORD.match(line.text)
@@ -70,10 +70,12 @@ def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], 
     return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
 
 
-def _both_centred(above: PrintedLine, line: PrintedLine) -> bool:
-    """Two lines around one middle, one clearly shorter (an indented line among full ones is not)."""
-    shorter, longer = sorted((above.right - above.left, line.right - line.left))
-    if shorter > 0.9 * longer:
+def _both_centred(above: PrintedLine, line: PrintedLine, column: tuple[float, float]) -> bool:
+    """Two lines around the column's middle, one clearly shorter (an indented line among full ones is not)."""
+    shorter, longer = sorted((above, line), key=lambda each: each.right - each.left)
+    if shorter.right - shorter.left > 0.9 * (longer.right - longer.left):
         return False
+    if abs(longer.left - column[0] - (column[1] - longer.right)) > 1.5 * line.size:
+        return False  # a short last line, and an indented one below it
     middle = (above.left + above.right) / 2 - (line.left + line.right) / 2
     return abs(middle) < 0.4 * line.size and abs(above.left - line.left) > _INDENT * line.size
