@@ -10,8 +10,8 @@ from hensen.normalize.source import Line
 
 PROSE = """第１章 検討の背景
 
-情報通信は、すべての社会・経済活動の基盤であり、成長のみならず、社会
-的課題の解決に貢献するツールとして、その果たすべき役割は大きい。今後
+電波の利用は、暮らしと産業を日々支える土台であり、便利さのほか、公共
+の安全を守る備えの一つとしても、年々その重みを増すばかりである。今後
 は、既に１
 ６カ国で採用された方式を広げるため、関係者が連携して取り組むことが必
 要である。
@@ -53,7 +53,7 @@ def texts(text: str) -> list[str]:
 def test_prose_is_joined_single_and_double_spaced(between: str) -> None:
     lines = texts(PROSE.replace("\n", between))
     assert lines[0] == "第１章検討の背景"
-    assert lines[1].startswith("情報通信は、") and "社会的課題の解決" in lines[1]
+    assert lines[1].startswith("電波の利用は、") and "公共の安全を守る" in lines[1]
     assert any("既に１６カ国で採用された方式" in line for line in lines)
     assert "(1)人材の育成" in lines
     assert sum("①初等教育の充実、②高等教育の充実、③現職者の学び直し" in line for line in lines) == 1
