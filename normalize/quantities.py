@@ -136,12 +136,17 @@ def _is_range(text: str, first: _Figure, second: _Figure) -> bool:
     return begin is not None and second.value is not None and begin < second.value
 
 
+_BRANCH = re.compile(r"第\d{1,4}[編章節款目条項号表](?:の\d{1,3}){0,3}の$")
 _CAPTION = re.compile(r"[図表]\d{1,3}[-〜.]$")
 
 
 def _read(text: str, match: re.Match[str]) -> _Figure | None:
     if _CAPTION.search(text[max(0, match.start() - 5) : match.start()]):
         return None  # 表2-1
+    if text[match.start() - 1 : match.start()] == "の" and _BRANCH.search(
+        text[max(0, match.start() - 24) : match.start()]
+    ):
+        return None  # 第四章の二まで
     value = _value(match["number"])
     if match["sign"] in {"-", "▲", "△"}:
         value = -value

@@ -211,7 +211,7 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
 
 
 _BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag, signals.is_filler)
-_ENDINGS = (signals.is_bracketed, signals.is_filler)
+_ENDINGS = (signals.is_bracketed, signals.is_filler, signals.is_supplement)
 
 
 def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:

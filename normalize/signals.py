@@ -49,6 +49,7 @@ _APPENDIX = re.compile(
     r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
     r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
 )
+_SUPPLEMENT = re.compile(r"附 ?則(?: ?\([^()]{1,60}\))?(?: ?抄)?")
 _FILLER = re.compile(r"(?:[・…‥] ?){2,}|…")
 _TAG = re.compile(r"【[^【】]{1,16}】.")
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
@@ -111,6 +112,11 @@ def is_filler(text: str) -> bool:
 def is_appendix(text: str) -> bool:
     """The line is the title of 附則, 別表, 別紙 and the like."""
     return bool(_APPENDIX.fullmatch(text))
+
+
+def is_supplement(text: str) -> bool:
+    """The line is the title of a law's supplementary provisions, 附則（平成…法律第…号）抄, and nothing else."""
+    return bool(_SUPPLEMENT.fullmatch(text))
 
 
 def katakana_words(texts: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from .language import Language, share
 from .wording import say
 
 TERMS_SHOWN = 4
+_MUCH = 0.5
 
 
 def why(change: Change, lang: Language) -> str:
@@ -24,7 +25,9 @@ def why(change: Change, lang: Language) -> str:
 def why_not(candidate: Candidate, lang: Language) -> str:
     """Why a candidate is no counterpart, in one line without a full stop."""
     wording = max(candidate.evidence.wording, candidate.evidence.old_in_new, candidate.evidence.new_in_old)
-    reason = say(f"refusal.{candidate.refusal}", lang, wording=share(wording))
+    # Much wording in common may still be too little to go by: 行政手続法 twice over, beside it once.
+    little = candidate.refusal == "little-shared" and wording >= _MUCH
+    reason = say("refusal.not-enough" if little else f"refusal.{candidate.refusal}", lang, wording=share(wording))
     if candidate.refusal == "little-shared" or not candidate.evidence.terms:
         return reason
     return f"{reason}{_brackets(_terms(candidate.evidence, lang), lang)}"

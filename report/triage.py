@@ -38,8 +38,8 @@ def group_of(change: Change) -> Group:
     if ("strength", "strengthened") in facts:
         return "strengthened"
     # Where nothing graver changed, a hedge is the news: 等 or 必要に応じ slipped in, or 速やかに gone.
-    # Where one side promises nothing at all, hedges weigh nothing.
-    if "strength" in types:
+    # Where one side promises nothing at all, or more statements stand on one side, hedges weigh nothing.
+    if "strength" in types or change.kind != "reworded":
         return change.kind
     weights = {weight_of(fact) for fact in change.facts}
     if "weaker" in weights:

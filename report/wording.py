@@ -204,6 +204,10 @@ REASONS: Catalogue = {
     "why.nothing": ("相手の文書に近い文がない", "nothing in the other document comes near"),
     "refusal.taken": ("より合う相手がある", "it has a better counterpart"),
     "refusal.little-shared": ("共通する文言が {wording} しかない", "only {wording} of the wording is shared"),
+    "refusal.not-enough": (
+        "文言の {wording} は重なるが、同じ文と言うには根拠が足りない",
+        "{wording} of the wording is shared, too little to go by in all",
+    ),
     "refusal.other-subject": ("主題が違う", "another subject"),
     "refusal.other-figures": ("数値や期日が合わない", "the figures or dates do not agree"),
     "refusal.common-words-only": ("共通するのは一般的な語だけ", "only common words are shared"),

@@ -94,6 +94,7 @@ def test_vague_figures_have_no_value(text: str, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "次章から第四章の二までの規定",
         "第５世代移動通信システム",
         "第２期、第4回、第54巻第1号",
         "G7 G20 5G 5Ｇ 4K ８Ｋ B2B M2M beyond5G Society 5.0 eID",

@@ -65,3 +65,12 @@ def test_plain_form(text: str, form: str) -> None:
 
 def test_width_hardly_depends_on_the_notation() -> None:
     assert width(plain("ＩＣＴの推進")) == width(plain("ICTの推進"))
+
+
+@pytest.mark.parametrize("text", ["附 則", "附 則 (平成十八年六月十四日法律第六十六号) 抄", "附則抄"])
+def test_titles_of_supplementary_provisions(text: str) -> None:
+    assert signals.is_supplement(text)
+
+
+def test_a_sentence_about_them_is_no_title() -> None:
+    assert not signals.is_supplement("附則第二条の規定による")

@@ -39,6 +39,7 @@ BODY = FactChange("body", "総務省", "経済産業省", "changed")
         ("split", (LATER,), "figures"),
         ("merged", (STRONGER,), "strengthened"),
         ("split", (), "split"),
+        ("merged", (FREED,), "merged"),
         ("related", (WEAKER, FIGURE), "related"),
     ],
 )
