@@ -17,12 +17,13 @@ from ..markers import read_marker
 from ..plain import plain
 from ..source import Box, Line, LineRole, ReadingWarning
 from .pdf_furniture import Place, body_size, running_lines
+from .pdf_headings import SetParagraph, heading_levels
+from .pdf_lines import unbroken_width
 from .pdf_page import PageLine, PageResult
 
 _NOTE = re.compile(
     r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
 )
-_LATIN_WORD = re.compile(r"[\x21-\x7e]{1,60}")
 _LONGEST_BRACKET = 300
 _MARGIN_SHARE, _MARGIN_SHARE_WIDE = 0.04, 0.2
 """Share of a document's lines that reach a column's edge, at least; on wide pages (slides) boxes align by chance."""
@@ -48,6 +49,9 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
     if readings:
         shown = ", ".join(dict.fromkeys(readings[:12])) + (", …" if len(readings) > 12 else "")
         warnings.append(ReadingWarning("ruby", f"readings (ruby) are set aside ({len(readings)}): {shown}"))
+    upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
+    if upright:
+        builder.mark_headings(body)
     return builder.finish(), tuple(warnings)
 
 
@@ -118,10 +122,11 @@ def _is_centred(line: PageLine, column: Column) -> bool:
 class _Paragraph:
     """Printed lines that belong together."""
 
-    __slots__ = ("bold", "cell", "first", "last", "lines", "page", "role", "text")
+    __slots__ = ("bold", "cell", "first", "last", "level", "lines", "page", "role", "text")
 
     def __init__(self, line: PageLine, page: int, role: LineRole, cell: tuple[int, int, int] | None) -> None:
         self.first = self.last = line
+        self.level: int | None = None
         self.text, self.page, self.role, self.cell, self.bold = line.text, page, role, cell, line.bold
         self.lines = [(line.box, page)]
 
@@ -188,8 +193,7 @@ class _Builder:
         column = next((each for each in self._columns if each.right > before.box[2] - 1.3 * before.size), None)
         if column is None or _has_neighbour(before, page):
             return False
-        word = _LATIN_WORD.match(line.text)
-        room = (2.5 + (0.55 * len(word.group()) if word else 0)) * line.size
+        room = (2.5 + unbroken_width(line.text)) * line.size
         return column.right - before.box[2] > room and not (_is_centred(before, column) and _is_centred(line, column))
 
     def _close(self) -> None:
@@ -198,6 +202,14 @@ class _Builder:
         self._open = None
         self._done.extend(self._waiting)
         self._waiting.clear()
+
+    def mark_headings(self, body: float) -> None:
+        """Give paragraphs in larger type than the text the role of headings; `body` in points."""
+        self._close()
+        text = [paragraph for paragraph in self._done if paragraph.role == "text"]
+        shape = [SetParagraph(each.text, each.first.size, len(each.lines)) for each in text]
+        for place, level in heading_levels(shape, body).items():
+            text[place].role, text[place].level = "heading", level
 
     def finish(self) -> tuple[Line, ...]:
         self._close()
@@ -211,6 +223,7 @@ class _Builder:
                 size=paragraph.first.size,
                 bold=paragraph.bold,
                 role=paragraph.role,
+                level=paragraph.level,
                 whole=True,
                 cell=paragraph.cell,
             )

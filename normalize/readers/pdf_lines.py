@@ -30,6 +30,16 @@ _SPACE_GAP = 0.2
 _WIDE_SPACE_GAP = 0.55
 
 
+_UNBROKEN = re.compile("([（(「『【〔〈《［｛]{0,3})([\x21-\x7e]{0,60})")
+_LATIN_WIDTH = 0.55
+
+
+def unbroken_width(text: str) -> float:
+    """How wide, in em, the opening brackets and the Latin word are at a line's head, which no line end parts."""
+    brackets, word = _UNBROKEN.match(text).groups()  # type: ignore[union-attr]
+    return len(brackets) + _LATIN_WIDTH * (len(word) if brackets or len(word) > 3 else 0)
+
+
 @dataclass(slots=True)
 class PrintedLine:
     """One line in the coordinates of its frame: left and right along it, top and bottom across."""

@@ -6,19 +6,17 @@ is for the normaliser, which sees `Line.gap`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from operator import neg
 from statistics import median
 
 from .pdf_blocks import Block
-from .pdf_lines import PrintedLine
+from .pdf_lines import PrintedLine, unbroken_width
 
 _FULL = 2.0
 """A line within that many em of its column's edge is full: kinsoku takes up to two characters."""
 _INDENT = 0.7
-_LATIN_WORD = re.compile(r"[\x21-\x7e]{1,40}")
 
 
 def block_gaps(block: Block) -> list[int]:
@@ -56,11 +54,7 @@ def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], 
         return True
     if _both_centred(above, line, column):
         return False
-    slack = _FULL * size
-    word = _LATIN_WORD.match(line.text)
-    if word and len(word.group()) > 3:
-        slack += 0.55 * size * len(word.group())
-    if above.right < edge - slack:
+    if above.right < edge - (_FULL + unbroken_width(line.text)) * size:
         return True
     step = (line.left - above.left) / size
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
