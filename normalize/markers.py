@@ -113,9 +113,10 @@ _KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[
 _KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)] ?|、 ?(?![{_KANJI}]))")
 _KANJI_BRANCH = re.compile(rf"({_KANJI_NUMBER}(?:の{_KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
 _BARE = re.compile(
-    # two blanks part a number from its text, so that no counter follows: 「２ 　次に掲げる」 is no 二次
-    rf"([0-9]{{1,3}}(?:の[0-9]{{1,2}})?)(?: {{2,4}}| (?!{_COUNTED}))(?=[^\s0-9\x21-\x2f\x3a-\x40=～〜×÷→])"
+    rf"([0-9]{{1,3}}(?:の[0-9]{{1,2}})?) {{1,4}}(?! {{0,4}}{_COUNTED})(?=[^\s0-9\x21-\x2f\x3a-\x40=～〜×÷→])"
 )
+_RINGED = re.compile(r"([0-9]{1,3}(?:の[0-9]{1,2})?) {1,4}(?=[^\s0-9])")
+"""A number behind ○, which some editions of laws print for ②: 「○２ 次に掲げる」 is no 二次, whatever follows."""
 _NOTE = re.compile(r"(※ ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
@@ -138,8 +139,11 @@ def read_marker(text: str) -> tuple[Marker, str] | None:
     rest = stripped[length:].lstrip()
     if marker.style == "bullet" and rest:
         inner = _read(rest[:48])
-        # ○２ is how some editions of laws number their paragraphs; elsewhere 「・10 分野」 is a figure.
-        figures = () if marker.text in "○〇◯" and not stripped[len(marker.text)].isspace() else ("bare", "kanji")
+        if marker.text in "○〇◯" and not stripped[len(marker.text)].isspace():
+            inner = _read_ringed(rest) or inner
+            figures: tuple[str, ...] = ()
+        else:  # 「・10 分野」 is a figure
+            figures = ("bare", "kanji")
         if inner and inner[0].style not in ("bullet", *figures) and rest != inner[0].text:
             both = stripped[: len(stripped) - len(rest)] + inner[0].text
             return Marker(both, inner[0].style, inner[0].value), rest[inner[1] :].strip()
@@ -156,6 +160,14 @@ def _read(head: str) -> tuple[Marker, int] | None:
             style, value, length = found
             return Marker(head[:length].rstrip(), style, value), length
     return None
+
+
+def _read_ringed(text: str) -> tuple[Marker, int] | None:
+    match = _RINGED.match(text[:16].translate(_FOLD))
+    if match is None:
+        return None
+    value = tuple(int(part) for part in match[1].split("の"))
+    return Marker(text[: match.end(1)], "bare", value), match.end()
 
 
 _Found = tuple[MarkerStyle, tuple[int, ...], int]
