@@ -19,6 +19,7 @@ from .paragraphs import Paragraph
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
 _RANK["appendix"] = _RANK["chapter"]
+_UNDER_ROMAN = frozenset({"bracket", "paren", "circled"})
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
 _DATE = re.compile(
@@ -201,7 +202,7 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
         return False
     if _AMOUNT.search(text) or _DATE.fullmatch(text) or (text[0] in "【(" and text[-1] not in "】)"):
         return _REFERENCE.match(text) is not None
-    if _CONTENTS_ENTRY.search(text):
+    if _CONTENTS_ENTRY.search(text) or (paragraph.marker is None and signals.is_credit(text)):
         return False
     if signals.ends_open(text) and not text.endswith(("へ", "に")):
         return False
@@ -289,10 +290,23 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
         rank = ranks.get(key)
         while rank is not None and stack and ranks.get(stack[-1][0], -1) >= rank:
             stack.pop()
+        while stack and _is_roman_title(paragraph) and stack[-1][0] in _UNDER_ROMAN:
+            stack.pop()
         parent = stack[-1][1] if stack else None
         stack.append((key, number))
         found.append(Heading(paragraph, len(stack), parent))
     return found
+
+
+def _is_roman_title(paragraph: Paragraph) -> bool:
+    """Ⅰ, Ⅱ … stand over [1], (1) and ① wherever they come: running heads of slides may follow the slide's own title."""
+    marker = paragraph.marker
+    return (
+        paragraph.role == "text"
+        and marker is not None
+        and style_key(marker).startswith("roman")
+        and _is_structural(paragraph)
+    )
 
 
 def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:

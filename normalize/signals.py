@@ -50,6 +50,7 @@ _APPENDIX = re.compile(
     r"(?: ?\([^()]{1,60}\)| [^。]{1,40})?抄?"
 )
 _SUPPLEMENT = re.compile(r"附 ?則(?: ?\([^()]{1,60}\))?(?: ?抄)?")
+_CREDIT = re.compile(r"(?:を(?:基|もと|元)に[^。]{0,20}|より[^。、]{0,12}|にて)(?:作成|抜粋|引用|転載)\)?$")
 _FILLER = re.compile(r"(?:[・…‥] ?){2,}|…")
 _TAG = re.compile(r"【[^【】]{1,16}】.")
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
@@ -92,6 +93,11 @@ def ends_amount(text: str) -> bool:
 def is_label(text: str) -> bool:
     """The line begins with （出典）, 注：, （参考） and the like."""
     return bool(_LABEL.match(text))
+
+
+def is_credit(text: str) -> bool:
+    """The line says what a figure was made from: …を基に総務省にて作成."""
+    return bool(_CREDIT.search(text))
 
 
 def is_bracketed(text: str) -> bool:

@@ -41,7 +41,9 @@ def kind_of(paragraph: Paragraph) -> StatementKind:
         return "caption"
     if paragraph.marker is not None or paragraph.role == "item":
         return "item"
-    if paragraph.role == "text" and (signals.is_label(paragraph.plain) or _is_figure_word(paragraph)):
+    if paragraph.role == "text" and (
+        signals.is_label(paragraph.plain) or signals.is_credit(paragraph.plain) or _is_figure_word(paragraph)
+    ):
         return "caption"
     return "sentence"
 

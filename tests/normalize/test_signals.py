@@ -74,3 +74,15 @@ def test_titles_of_supplementary_provisions(text: str) -> None:
 
 def test_a_sentence_about_them_is_no_title() -> None:
     assert not signals.is_supplement("附則第二条の規定による")
+
+
+@pytest.mark.parametrize(
+    "text", ["経済論集第54巻第1号を基に作成", "○○白書より作成", "総務省にて作成", "同調査より抜粋)"]
+)
+def test_credits_of_figures(text: str) -> None:
+    assert signals.is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["指針を総務省が作成", "ガイドラインを作成", "基本計画の作成"])
+def test_what_is_made_is_no_credit(text: str) -> None:
+    assert not signals.is_credit(text)
