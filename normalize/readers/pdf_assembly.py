@@ -269,7 +269,7 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool, columns: tuple[Colu
         return False
     # A line alone in its block, under a heading at the page's foot, is full by the document's margins.
     column = next((each for each in columns if -1.5 < (before.box[2] - each.right) / before.size < 2), None)
-    full = before.full or (before.upright and column is not None)
+    full = column is not None if before.upright and _spans(columns, before) else before.full
     below = line.gap == 0 or (column is not None and _is_set_in(last, column) and _is_next_at(line, before, column))
     if (below or (turned and full)) and _closes_bracket(last.text, line.text):
         return True
@@ -290,6 +290,14 @@ def _goes_on(last: _Paragraph, line: PageLine, turned: bool, columns: tuple[Colu
         return True
     moved = turned or line.box[1] < before.box[1] or (not line.upright and line.box[0] > before.box[0])
     return moved and full
+
+
+def _spans(columns: Sequence[Column], line: PageLine) -> bool:
+    """Whether the line stands in one of the document's columns, at its left edge or set in a little."""
+    return line.cell is None and any(
+        -1 < (line.box[0] - each.left) / line.size < 2.5 and line.box[2] < each.right + 2 * line.size
+        for each in columns
+    )
 
 
 def _is_set_in(paragraph: _Paragraph, column: Column) -> bool:
