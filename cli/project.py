@@ -31,9 +31,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hensen.compare.theme import Theme
 from hensen.errors import Trouble
 
 FILE = "hensen.toml"
+ProjectTheme = Theme
+"""A theme as the file has it."""
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -44,16 +47,6 @@ class ProjectDocument:
     label: str | None = None
     date: str | None = None
     series: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectTheme:
-    """A theme as written; its name is its first term."""
-
-    name: str
-    terms: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

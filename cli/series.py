@@ -132,17 +132,7 @@ def read_series(
 
 def query_of(theme: ProjectTheme) -> ThemeQuery:
     """The theme with its terms in canonical text; its name is the first of them."""
-    from hensen.compare.terms import ThemeQuery
-
-    excluded = _canonical(theme.exclude)
-    terms = tuple(term for term in _canonical((theme.name, *theme.terms)) if term not in excluded)
-    return ThemeQuery(theme.name, terms, _canonical(theme.patterns), excluded)
-
-
-def _canonical(terms: Sequence[str]) -> tuple[str, ...]:
-    from hensen.normalize.canonical import canonicalise
-
-    return tuple(dict.fromkeys(text for term in terms if (text := canonicalise(term.strip()).text)))
+    return theme.query()
 
 
 def progress_for(quiet: bool) -> Callable[[int, int], None]:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from ..normalize.characters import clean_characters
 from .cells import set_ambiguous_width
 from .choice import Filter
-from .keys import APP_KEYS, LIST_KEYS, SUMMARY_KEYS, WORKBENCH_KEYS, Key, bindings, localise
+from .keys import APP_KEYS, LIST_KEYS, SUMMARY_KEYS, THEME_KEYS, WORKBENCH_KEYS, Key, bindings, localise
 from .memory import Memory, load_memory, remember_documents, remember_theme, save_memory
 from .messages import Opened, Picked, Wanted
 from .screens.export import ExportScreen
@@ -23,6 +23,7 @@ from .screens.picker import PickerScreen
 from .screens.summary import SummaryScreen
 from .screens.workbench import WorkbenchScreen
 from .settings import Settings
+from .theme_desk import ThemeDesk, ThemeStore
 from .themes import DEFAULT, THEMES
 from .wording import say
 from .workspace import OpenPair, Read, Workspace
@@ -48,9 +49,10 @@ class HensenApp(App[int]):
         review_file: Path | None = None,
         memory_file: Path | None = None,
         config: str = "",
+        themes: ThemeStore | None = None,
     ) -> None:
         """`read` makes a document of a path; `workspace` is what is open already; `config` is where the
-        user's settings are looked for."""
+        user's settings are looked for; `themes` keeps those of a project."""
         super().__init__()
         self.paths = tuple(paths)
         self.read = read
@@ -59,6 +61,8 @@ class HensenApp(App[int]):
         self.config = config
         self._memory_file = memory_file
         self._given = workspace
+        self._themes = themes
+        self._desk: ThemeDesk | None = None
         self.memory: Memory = load_memory(memory_file)
         self.workspace: Workspace | None = None
         self.failure = ""
@@ -102,7 +106,22 @@ class HensenApp(App[int]):
     def on_wanted(self, message: Wanted) -> None:
         if self.workspace is not None:
             order = self.settings.order
-            self.push_screen(WorkbenchScreen(self.workspace, message.pair, message.filter, order, message.change))
+            screen = WorkbenchScreen(self.workspace, message.pair, message.filter, order, message.change)
+            screen.unchanged = message.unchanged
+            self.push_screen(screen)
+
+    def action_themes(self) -> None:
+        """To the themes; from them, or from a passage opened there, back."""
+        from .screens.themes import ThemesScreen
+
+        below = [screen for screen in self.screen_stack if isinstance(screen, ThemesScreen)]
+        if below:
+            self.pop_screen()
+        elif self.workspace is not None and isinstance(self.screen, (SummaryScreen, WorkbenchScreen)):
+            if self._desk is None:
+                self._desk = ThemeDesk(self.workspace.documents, self._themes)
+            pair = self.screen.current if isinstance(self.screen, SummaryScreen) else self.screen.at_pair
+            self.push_screen(ThemesScreen(self.workspace, self._desk, pair))
 
     def close_workspace(self) -> None:
         """From the summary back to the picker, or out."""
@@ -127,6 +146,7 @@ class HensenApp(App[int]):
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
+            self._desk = None
 
     # -- what every screen can ask for ---------------------------------------------
 
@@ -142,7 +162,11 @@ class HensenApp(App[int]):
         """The keys of the screen below."""
         if isinstance(self.screen, HelpScreen):
             return
-        keys: tuple[Key, ...] = SUMMARY_KEYS if isinstance(self.screen, SummaryScreen) else WORKBENCH_KEYS
+        keys: tuple[Key, ...] = WORKBENCH_KEYS
+        if isinstance(self.screen, SummaryScreen):
+            keys = SUMMARY_KEYS
+        elif self.screen.id == "themes-screen":
+            keys = THEME_KEYS
         self.push_screen(HelpScreen((*LIST_KEYS, *keys, *APP_KEYS), self.config))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

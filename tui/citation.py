@@ -18,11 +18,12 @@ def citation(comparison: Comparison, change: Change, lang: Language) -> str:
     旧「17.5兆円を目指す。」（『旧戦略』2013年6月、第１章 目標、4ページ）
     """
     sides = (("sheet.old", comparison.old, change.old), ("sheet.new", comparison.new, change.new))
-    lines = [line for key, document, statements in sides for line in _side(say(key, lang), document, statements, lang)]
+    lines = [line for key, document, statements in sides for line in quoted(say(key, lang), document, statements, lang)]
     return "\n".join(lines)
 
 
-def _side(name: str, document: Document, statements: Sequence[Statement], lang: Language) -> Iterator[str]:
+def quoted(name: str, document: Document, statements: Sequence[Statement], lang: Language) -> Iterator[str]:
+    """Each statement with its source; `name` says which side it is of ("" for none)."""
     for statement in statements:
         number = f"{statement.marker.text} " if statement.marker and statement.marker.value else ""
         title = f"『{document.label}』" if lang == "ja" else document.label
@@ -31,4 +32,4 @@ def _side(name: str, document: Document, statements: Sequence[Statement], lang: 
         parts = [titled, section_path(document, statement.section, lang), place(statement, lang)]
         quote = say("quote", lang, text=f"{number}{statement.text.strip()}")
         source = say("list", lang).join(part for part in parts if part)
-        yield f"{name}{quote}（{source}）" if lang == "ja" else f"{name} {quote} ({source})"
+        yield f"{name}{quote}（{source}）" if lang == "ja" else f"{name} {quote} ({source})".lstrip()

@@ -75,6 +75,7 @@ WORKBENCH_KEYS = (
     Key("order", "o", "order", "look"),
     Key("why", "w", "why", "look", 8),
     Key("lineage", "l", "lineage", "look"),
+    Key("themes", "T", "app.themes", "look", 9),
     Key("more-context", "plus", "context(1)", "look"),
     Key("less-context", "minus", "context(-1)", "look"),
     Key("confirm", "space", "confirm", "judge", 3),
@@ -93,15 +94,33 @@ WORKBENCH_KEYS = (
 SUMMARY_KEYS = (
     Key("commitments", "c", "commitments", "look", 2),
     Key("all-changes", "n", "all_changes", "move", 1),
-    Key("export", "e", "export", "leave", 3),
+    Key("themes", "T", "app.themes", "look", 3),
+    Key("export", "e", "export", "leave", 4),
     Key("next-pair", "right_curly_bracket", "document_pair(1)", "move"),
     Key("previous-pair", "left_curly_bracket", "document_pair(-1)", "move"),
-    Key("back", "q,escape", "back", "leave", 4),
+    Key("back", "q,escape", "back", "leave", 5),
+)
+
+THEME_KEYS = (
+    Key("theme-next", "n", "theme(1)", "move", 2),
+    Key("theme-previous", "p", "theme(-1)", "move"),
+    Key("theme-pane-list", "1", "pane('theme-list')", "move"),
+    Key("theme-pane-chart", "2", "pane('theme-chart')", "move"),
+    Key("theme-pane-passages", "3", "pane('theme-passages')", "move"),
+    Key("theme-terms", "e", "terms", "look", 1),
+    Key("theme-add", "a", "add", "look", 3),
+    Key("theme-drop", "x", "drop", "look", 4),
+    Key("theme-commitments", "c", "commitments", "look"),
+    Key("undo", "u", "undo", "look", 5),
+    Key("redo", "U,ctrl+r", "redo", "look"),
+    Key("copy", "y", "copy", "leave", 6),
+    Key("themes", "T", "app.themes", "leave"),
+    Key("back", "q,escape", "back", "leave", 7),
 )
 
 PICKER_KEYS = (Key("back", "escape", "leave", "leave", 1),)
 
-ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS)
+ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS, *THEME_KEYS)
 BINDING_IDS = frozenset(key.name for key in ALL_KEYS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..compare.change import Change, Comparison
 from ..compare.lineage import LifeLine, Lineage, Step, trace
+from ..compare.links import Compare, Link, link_series
 from ..normalize.characters import clean_characters
 from ..normalize.document import Document
 from ..report import language
@@ -29,6 +30,16 @@ _EVENT_MARKS = {
 
 def trace_workspace(workspace: Workspace) -> Lineage:
     """All life lines through the open documents, as judged; takes as long as comparing them did."""
+    return trace(workspace.documents, _known(workspace))
+
+
+def link_workspace(workspace: Workspace) -> tuple[Link, ...]:
+    """Which statement of the open documents continues which, as judged; takes as long."""
+    return link_series(workspace.documents, _known(workspace), lambda done, total: None)
+
+
+def _known(workspace: Workspace) -> Compare:
+    """Compares only what is not compared already: documents that are no neighbours."""
     from ..compare.comparison import compare
 
     judged = {(id(one.old), id(one.new)): one for one in workspace.comparisons}
@@ -36,7 +47,7 @@ def trace_workspace(workspace: Workspace) -> Lineage:
     def known(old: Document, new: Document) -> Comparison:
         return judged.get((id(old), id(new))) or compare(old, new)
 
-    return trace(workspace.documents, known)
+    return known
 
 
 def life_lines(lineage: Lineage, at_pair: int, change: Change) -> list[LifeLine]:

@@ -53,6 +53,13 @@ LOOKS: dict[str, Look] = {
     "weakened": Look("error", text="bold"),
     "strengthened": Look("success", text="bold"),
     "figures": Look("accent", text="bold"),
+    # Shades of one hue, for what is more or less: 1 the most.
+    "degree-1": Look("background", ground="primary"),
+    "degree-2": Look("background", ground="primary", ground_opacity=0.72),
+    "degree-3": Look("foreground", ground="primary", ground_opacity=0.45),
+    "degree-4": Look("foreground", ground="primary", ground_opacity=0.28),
+    "degree-5": Look("foreground", ground="primary", ground_opacity=0.16),
+    "degree-0": Look("foreground", 0.65, ground="foreground", ground_opacity=0.1),
     "cursor": Look(ground="primary", ground_opacity=0.14),
     "cursor-focused": Look(ground="primary", ground_opacity=0.32),
 }

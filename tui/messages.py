@@ -32,3 +32,5 @@ class Wanted(Message):
     filter: Filter
     change: str | None = None
     """The id of the change to begin with."""
+    unchanged: bool = False
+    """List also what did not change."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..report import wording as reports
 from ..report.language import Catalogue, Language, look_up
+from .theme_words import THEMES
 
 KEYS: Catalogue = {
     "key.help": ("ヘルプ", "help"),
@@ -315,7 +316,7 @@ NOTICES: Catalogue = {
 }
 
 CATALOGUE: Catalogue = {
-    **KEYS, **HELP, **BADGES, **LOADING, **SUMMARY, **MAIN, **DIALOGS, **NOTICES,
+    **KEYS, **HELP, **BADGES, **LOADING, **SUMMARY, **MAIN, **DIALOGS, **NOTICES, **THEMES,
 }  # fmt: skip
 
 

@@ -55,10 +55,18 @@ def command(
     if theme:
         settings = replace(settings, theme=theme)
 
+    from hensen.project_themes import project_themes
     from hensen.tui.app import HensenApp
 
     config = str(settings_path(os.environ))
-    app = HensenApp(documents, _reader(reading), settings, review_file=Path(review) if review else None, config=config)
+    app = HensenApp(
+        documents,
+        _reader(reading),
+        settings,
+        review_file=Path(review) if review else None,
+        config=config,
+        themes=project_themes(documents),
+    )
     status = app.run()
     if app.failure:
         click.echo(f"hensen: {app.failure}", err=True)

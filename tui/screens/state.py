@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from ...compare.change import Comparison
 from ...normalize.characters import clean_characters
 from ...report.options import Order
 from ..cells import Line, Run, wrap
@@ -39,6 +40,8 @@ class State(PlainScreen):
         """What is searched for, as typed; "" if there is no search."""
         self.search_key = ""
         """The same, as it is compared."""
+        self.listed_of: Comparison | None = None
+        """What the list was made of; judging makes another one."""
         self._shown: tuple[str, int, int] = ("", 0, 0)
 
     @property
@@ -65,6 +68,7 @@ class State(PlainScreen):
         The cursor stays on the change where it is (or goes to `keep`: change id and end); if that
         is no longer listed, it stays on the same row.
         """
+        self.listed_of = self.pair.comparison
         row = self.changes.current
         if keep is None and row is not None:
             keep = (row.change.id, row.end)

@@ -69,6 +69,11 @@ class WorkbenchScreen(Judging, Finding, Tracing):
     def on_resize(self) -> None:
         self.call_after_refresh(self.show_change)
 
+    def on_screen_resume(self) -> None:
+        """What was judged on another screen, reached through the themes, is listed as it is now."""
+        if self.listed_of is not None and self.listed_of is not self.pair.comparison:
+            self.list_rows(self.changes.cursor)
+
     def fill(self) -> None:
         """Everything anew, for another pair."""
         self._name_documents()
