@@ -106,7 +106,7 @@ def _is_structural(paragraph: Paragraph) -> bool:
     """A title whose marker is never a list's: 第１章, 第２節, Ⅲ; or 附則, 別表."""
     marker = paragraph.marker
     if marker is None and paragraph.role == "text" and signals.is_appendix(paragraph.plain):
-        return True
+        return not _CONTENTS_ENTRY.search(paragraph.plain)
     if marker is None or paragraph.role != "text" or not is_title(paragraph):
         return False
     return marker.style in _STRUCTURAL or (marker.style == "roman" and style_key(marker).endswith("upper"))
@@ -204,7 +204,7 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
         return _REFERENCE.match(text) is not None
     if _CONTENTS_ENTRY.search(text) or (paragraph.marker is None and signals.is_credit(text)):
         return False
-    if signals.ends_open(text) and not text.endswith(("へ", "に")):
+    if signals.ends_open(text) and not text.endswith(("へ", "に", "とは") if paragraph.marker else ("へ", "に")):
         return False
     return spoken or not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE)
 

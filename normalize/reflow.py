@@ -234,7 +234,7 @@ def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
     style = _style(last.text) if len(group) == 1 else None
     titled = style is not None and (style in layout.titles or not _CLAUSES.search(last.plain))
     if signals.ends_open(last.plain):
-        return not (titled and last.plain[-1] == "へ")
+        return not (titled and last.plain.endswith(("へ", "とは")))
     if row.gap and not (row.turned or row.page != last.page):
         return _is_unfinished(last.plain, row.plain)
     room, below = width(last.plain), width(row.plain)

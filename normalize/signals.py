@@ -43,7 +43,8 @@ _KATAKANA_INSIDE = re.compile(r"(?<=[^ァ-ヺー])[ァ-ヺー]{2,30}(?=[^ァ-ヺ
 _BRACKETED = re.compile(r"[<【〈《≪][^>】〉》≫]{1,60}[>】〉》≫]")
 _LABEL = re.compile(
     r"[(\[【]?(?:出典|出展|出所|資料|備考|注[0-9]{0,2}|参考|図表?[0-9]{0,3}|表[0-9]{1,3})[)\]】]"
-    r"|(?:出典|出展|出所|備考|注[0-9]{0,2}|資料) ?:"
+    r"|(?:出典|出展|出所|備考|注[0-9]{0,2}|資料|提供|撮影|写真) ?:"
+    r"|(?:図表?|表) ?[0-9]{1,3}(?:[-.][0-9]{1,3})?(?: ?:| (?![をがはにでとのも]))"
 )
 _APPENDIX = re.compile(
     r"(?:附 ?則|別 ?表|別 ?紙|別 ?添|別 ?記|参考資料|付 ?録|様 ?式)(?:第?[0-9一二三四五六七八九十]{1,3})?"
@@ -91,7 +92,7 @@ def ends_amount(text: str) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """The line begins with （出典）, 注：, （参考） and the like."""
+    """The line begins with （出典）, 注：, （参考）, 図１-1 and the like."""
     return bool(_LABEL.match(text))
 
 

@@ -33,7 +33,7 @@ _PASSING = 0.08
 _MARGIN = 5
 _SLACK: dict[Measure, int] = {"characters": 0, "columns": 1}
 """What a wide character leaves free at the limit."""
-_LATIN_WORD = re.compile(r"[!-~]{0,40}")
+_LATIN_WORD = re.compile(r"[(\[\"']?[A-Za-z0-9][!-~]{0,19}(?![!-~])")
 _DOTS = ("・", "･")
 _INDENT = "\u3000"
 """A paragraph's first line is set in by one character (字下げ)."""

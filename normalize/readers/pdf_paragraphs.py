@@ -17,6 +17,7 @@ from .pdf_lines import PrintedLine, unbroken_width
 _FULL = 2.0
 """A line within that many em of its column's edge is full: kinsoku takes up to two characters."""
 _INDENT = 0.7
+_ENDS = ("。", "．", "｡", "」", "）", ")")
 
 
 def block_gaps(block: Block) -> list[int]:
@@ -60,7 +61,8 @@ def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], 
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
         return not (above_first and above.hang and abs(line.left - above.hang) < 0.8 * size)
     if above_first and not above.hang and abs(step) < 0.3 and _INDENT < (line.left - start) / size < 2 - _INDENT:
-        return True  # both are set in by one: two paragraphs of one line, or the first of the second
+        # Both are set in by one: two paragraphs of one line, or (no full stop between) a block that is set in.
+        return above.text.rstrip().endswith(_ENDS)
     return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
 
 

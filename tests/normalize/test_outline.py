@@ -145,3 +145,18 @@ def test_entries_of_a_table_of_contents_are_no_headings() -> None:
 def test_titles_of_the_cover_are_headings_and_its_date_is_none() -> None:
     text = f"海外展開戦略\n\n（懇談会報告書）\n\n平成25年６月\n\n第１章 背景\n\n{BODY}\n\n{BODY}\n"
     assert outline(text) == [(1, "海外展開戦略"), (1, "（懇談会報告書）"), (2, "第１章背景")]
+
+
+def test_a_title_may_ask_what_something_is() -> None:
+    text = "\n\n".join(["１．基盤とは", BODY, "２．基盤の整備", BODY])
+    assert outline(text) == [(1, "１．基盤とは"), (1, "２．基盤の整備")]
+
+
+def test_captions_of_figures_and_tables_are_no_headings() -> None:
+    text = "\n\n".join(["１．現状", BODY, "図１-1 基盤の概念図", BODY, "表２ 用語の定義", BODY, "２．課題", BODY])
+    assert outline(text) == [(1, "１．現状"), (1, "２．課題")]
+
+
+def test_roman_numbers_stand_over_numbers_in_brackets() -> None:
+    text = "\n\n".join(["[１] 基盤の整備", "Ⅴ 競争力の強化", "（１） 国内の取組", BODY, "（２） 海外の取組", BODY])
+    assert outline(text)[1:] == [(1, "Ⅴ競争力の強化"), (2, "（１）国内の取組"), (2, "（２）海外の取組")]

@@ -64,3 +64,9 @@ def test_a_wrap_that_titles_and_hanging_stops_pass_is_undone() -> None:
     item = "・総務省は、現地の放送局と我が国の事業者による国際的な共同制作を支援していく"
     rows = unwrap(text_lines("\n".join([title, *hanging, *_cut(item, 20) * 8]))[0])
     assert [row.text for row in rows[:3]] == [title, "".join(hanging).strip(), item]
+
+
+def test_a_word_kept_whole_by_the_wrapper_belongs_to_the_line_before() -> None:
+    lines = ["・" + "あ" * 19, "い" * 16, "Partners との連携を図る"] * 2 + _cut("う" * 100, 20)
+    rows = unwrap(text_lines("\n".join(lines))[0])
+    assert rows[0].text == "・" + "あ" * 19 + "い" * 16 + "Partners との連携を図る"
