@@ -148,7 +148,7 @@ def test_why_gives_evidence_and_candidates(room: int) -> None:
     text = words(why_lines(one, one.changes[1], room, "ja"))
     assert "文言の共通" in text and "60 %" in text and "共通語  放送、海外" in text and "共通の数値" in text
     text = words(why_lines(one, one.changes[3], room, "ja"))
-    assert "最も近い候補" in text and "共通する文言が" in text and "新しい取組を始める。" in text
+    assert "最も近い候補" in text and "根拠が足りない" in text and "新しい取組を始める。" in text
 
 
 def test_a_citation_names_document_section_and_place() -> None:
