@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .. import signals
 from ..joining import join, latin_words
@@ -24,6 +25,7 @@ from .pdf_page import PageLine, PageResult
 _NOTE = re.compile(
     r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
 )
+_NUMBERED_NOTE = re.compile(r"\s{0,3}([0-9０-９]{1,3})\s{1,3}[^\s0-9０-９]")
 _LONGEST_BRACKET = 300
 _MARGIN_SHARE, _MARGIN_SHARE_WIDE = 0.04, 0.2
 """Share of a document's lines that reach a column's edge, at least; on wide pages (slides) boxes align by chance."""
@@ -66,7 +68,30 @@ def footnotes(page: PageResult, index: int, aside: set[Place], body: float) -> I
             break
         small.insert(0, at)
     first = next((at for at in small if _NOTE.match(page.lines[at].text)), None)
-    return [at for at in small if first is not None and at >= first]
+    if first is None:
+        first = _interruption(page, index, aside, body)
+    return [at for at in range(len(page.lines)) if first is not None and at >= first and (index, at) not in aside]
+
+
+def _interruption(page: PageResult, index: int, aside: set[Place], body: float) -> int | None:
+    """The numbered line, apart at the page's foot in the text's own size, that comes before a sentence is over.
+
+    Its number stands in the text above it.
+    """
+    own = [at for at in range(len(page.lines)) if (index, at) not in aside]
+    for before, at in reversed(list(pairwise(own))):
+        line, last = page.lines[at], page.lines[before]
+        if line.cell is not None or not line.upright or line.box[1] < 0.5 * page.height:
+            break
+        note = _NUMBERED_NOTE.match(line.text)
+        if note and line.gap == 2 and last.full and last.cell is None and line.size < 1.05 * body:
+            ended = plain(last.text.strip())
+            over = signals.ends_sentence(ended) or ended[-1:] in (":", "")
+            last_on_page = all(page.lines[other].box[1] > line.box[1] - 2 for other in own if other > at)
+            sign = re.compile(rf"(?<=[^\s0-9０-９.．-]){note[1]}(?![0-9０-９.．年月日])")
+            named = any(sign.search(page.lines[other].text) for other in own if other < at)
+            return at if last_on_page and named and not over else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)

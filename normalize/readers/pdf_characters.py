@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..source import Box
+from .pdf_bullets import bullets, small_shapes
 from .pdf_objects import count_objects
 
 Frame = Literal["upright", "down", "up", "over", "slant"]
@@ -147,8 +148,25 @@ class PageReader:
         self._settle_controls(runs)
         images, rulings, unseen = count_objects(self._page)
         count = sum(len("".join(run.text).replace(" ", "").replace("\u3000", "")) for run in runs)
+        if not self._rotation:
+            runs += self._drawn_bullets(runs)
         return PageCharacters(
             self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings, unseen
+        )
+
+    def _drawn_bullets(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """A ・ for each small shape that is drawn before a line as its bullet."""
+        place = self._placer()
+        shapes = [
+            place(left, top, right, bottom) for left, bottom, right, top in small_shapes(self._page, self._pdfium)
+        ]
+        if not shapes:
+            return ()
+        upright = [run for run in runs if run.frame == "upright" and run.string().strip()]
+        found = bullets(shapes, [((run.left, run.top, run.right, run.bottom), run.size) for run in upright])
+        return tuple(
+            Run("upright", run.order, run.size, False, ["・"], [box[0]], [box[2]], run.top, run.bottom)
+            for box, run in ((box, upright[at]) for box, at in found)
         )
 
     def _settle_controls(self, runs: tuple[Run, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,6 +218,38 @@ def test_footnotes_wait_until_their_paragraph_is_over(read: Read) -> None:
     source = read(pdf([wrapped[:half] + note, rest]))
     assert texts(source) == [PROSE + SECOND, "1 出典は港湾統計による。"]
     assert source.lines[-1].role == "note"
+
+
+def test_notes_in_the_size_of_the_text_do_not_cut_the_sentence_above_them(read: Read) -> None:
+    whole = PROSE.replace("岸壁", "岸壁3", 1) + SECOND + PROSE
+    lines = block(80, 500, whole, 30)
+    note: list[Text] = [(80, 740, "3 対象となる港の名簿は、別に定めるところによる。")]
+    rest: list[Text] = [(80, 100 + 18 * place, text[2], 10.5) for place, text in enumerate(lines[7:])]
+    assert not lines[6][2].endswith("。")
+    found = texts(read(pdf([lines[:7] + note, rest])))
+    assert [text.lstrip() for text in found if not text.startswith("3 ")] == [whole]
+
+
+def test_bullets_that_are_drawn_are_bullets(read: Read) -> None:
+    buffer = io.BytesIO()
+    page = canvas(buffer)
+    items = ["岸壁の電化を進める計画の策定", "担い手の育成に向けた体制の整備", "船舶への電力の供給"]
+    for place, item in enumerate(items):
+        y = 700 - 18 * place
+        page.setFont(MINCHO, 10.5)
+        page.drawString(110, y, item)
+        page.circle(95, y + 4, 1.2, stroke=0, fill=1)
+    page.save()
+    assert texts(read(buffer.getvalue())) == [f"・ {item}" for item in items]
+
+
+def test_larger_type_is_a_heading_in_prose_and_not_where_most_is_large(read: Read) -> None:
+    title: list[Text] = [(80, 90, "推進体制", 14, GOTHIC)]
+    source = read(pdf([title + block(80, 120, PROSE, 30) + block(80, 300, SECOND, 30)]))
+    assert [(line.text, line.level) for line in source.lines if line.role == "heading"] == [("推進体制", 1)]
+    large: list[Text] = [(80, 90 + 30 * place, "推進体制と担い手の育成", 14, GOTHIC) for place in range(8)]
+    source = read(pdf([large + block(80, 400, PROSE[:40], 30)]))
+    assert not [line for line in source.lines if line.role == "heading"]
 
 
 def test_page_ranges(read: Read) -> None:
