@@ -34,6 +34,7 @@ _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 """A line of a table of contents: はじめに …… 4."""
+_CONTENTS = re.compile(r"目 ?次(?: ?[0-9ivx]{1,4})?|もくじ|Contents|CONTENTS")
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
@@ -284,6 +285,8 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
     stack: list[tuple[str, int]] = []
     for number, paragraph in enumerate(titles):
         key = _level_key(paragraph)
+        if stack and _CONTENTS.fullmatch(found[stack[-1][1]].paragraph.plain):
+            stack.pop()  # the chapters stand beside their list, not under it
         known = next((depth for depth, (other, _) in enumerate(stack) if other == key), None)
         if known is not None:
             del stack[known:]

@@ -160,3 +160,17 @@ def test_captions_of_figures_and_tables_are_no_headings() -> None:
 def test_roman_numbers_stand_over_numbers_in_brackets() -> None:
     text = "\n\n".join(["[１] 基盤の整備", "Ⅴ 競争力の強化", "（１） 国内の取組", BODY, "（２） 海外の取組", BODY])
     assert outline(text)[1:] == [(1, "Ⅴ競争力の強化"), (2, "（１）国内の取組"), (2, "（２）海外の取組")]
+
+
+def test_chapters_do_not_stand_under_the_table_of_contents() -> None:
+    lines = [
+        Line("計画", 1, role="heading", level=1),
+        Line(BODY, 2),
+        Line("目次", 3, role="heading", level=1),
+        Line("１ 背景 2", 4),
+        Line("１ 背景", 5, role="heading", level=2),
+        Line(BODY, 6),
+    ]
+    sections = normalise(source(tuple(lines))).sections
+    assert [section.title for section in sections] == ["計画", "目次", "背景"]
+    assert sections[2].parent in (None, sections[0].id)
