@@ -38,13 +38,17 @@ from hensen.tui.workspace import OpenPair, Workspace
 _LETTER = 10.0
 """Width of a letter in Rich's SVG: half of its 20 pixel em."""
 SIZES = ((80, 24), (120, 40), (200, 60))
+PAPERS = ("strategy-2013.txt", "strategy-2019.txt", "strategy-2025.md")
 SCENES: dict[str, list[str]] = {
     "summary": [],
     "main": ["n", "space", *["n"] * 5],
     "why": ["n", *["n"] * 6, "w"],
     "filter": ["n", "f"],
     "help": ["n", "question_mark"],
+    "themes": ["T", "n"],
 }
+YEARS = {"themes": (2013, 2019, 2025)}
+"""The sample papers of a scene, where they are not the first two."""
 
 
 def made_up(changes: int) -> Comparison:
@@ -158,7 +162,7 @@ def _search(pair: OpenPair, typed: str) -> None:
 async def picture(scene: str, size: tuple[int, int], lang: Language, target: Path) -> None:
     """One picture of the sample papers."""
     with tempfile.TemporaryDirectory() as folder, as_file(files("hensen.fixtures")) as fixtures:
-        paths = [f"strategy-{year}.txt" for year in (2013, 2019)]
+        paths = [name for year in YEARS.get(scene, (2013, 2019)) for name in PAPERS if str(year) in name]
         for path in paths:
             (Path(folder) / path).write_bytes((fixtures / path).read_bytes())
         app = HensenApp(
@@ -176,6 +180,8 @@ async def picture(scene: str, size: tuple[int, int], lang: Language, target: Pat
             for key in SCENES[scene]:
                 await pilot.press(key)
                 await pilot.pause(0.1)
+                # Themes are counted beside the screen.
+                await app.workers.wait_for_complete()
             app.clear_notifications()
             await pilot.pause(0.2)
             svg = as_svg(app, f"hensen view — {scene}")

@@ -163,6 +163,9 @@ _SERIES = {
         "主な文の代わりに、すべての出現を前後とともに示す。"
     ),
     "Statements listed of each document (10).": "文書ごとに挙げる文の数（10）。",
+    "Folder with hensen.toml: its documents, if none are named, and themes.": (
+        "hensen.toml のあるフォルダー。文書を書かなければその文書を開き、テーマもそこから取る。"
+    ),
     "Folder with hensen.toml (default: the current one, if it has).": (
         "hensen.toml のあるフォルダー（既定は現在のフォルダー）。"
     ),

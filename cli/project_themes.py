@@ -57,12 +57,12 @@ class ProjectThemes:
         self._known = known
 
 
-def project_themes(documents: Sequence[str]) -> ProjectThemes | None:
-    """The themes of the project here, else of the folder in which all these documents lie; None without one.
+def project_themes(documents: Sequence[str], folder: str | None = None) -> ProjectThemes | None:
+    """The themes of the project in `folder`, else here, else where all these documents lie; None without one.
 
-    Raises Trouble if the project's file is wrong.
+    Raises Trouble if the project's file is wrong, or if there is none in the folder that was named.
     """
-    project = find_project(None)
+    project = find_project(folder)
     folders = {Path(path).resolve().parent for path in documents}
     if project is None and len(folders) == 1:
         path = folders.pop() / FILE

@@ -12,7 +12,7 @@ from .theme_words import THEMES
 
 KEYS: Catalogue = {
     "key.help": ("ヘルプ", "help"),
-    "key.theme": ("配色", "theme"),
+    "key.theme": ("配色", "colour theme"),
     "key.palette": ("コマンド一覧", "command palette"),
     "key.up": ("上へ", "up"),
     "key.down": ("下へ", "down"),

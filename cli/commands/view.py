@@ -17,6 +17,7 @@ Examples:
   hensen view 2013.pdf 2019.pdf
   hensen view 2013.txt 2019.txt 2024.txt
   hensen view old.docx new.docx --review ours.review.json
+  hensen view --project papers/
 
 Press ? for all keys. Judgements are saved at once, beside NEW unless --review says where.
 """
@@ -24,6 +25,7 @@ Press ? for all keys. Judgements are saved at once, beside NEW unless --review s
 
 @click.command("view", epilog=EPILOG)
 @click.argument("documents", nargs=-1)
+@click.option("--project", metavar="DIR", help="Folder with hensen.toml: its documents, if none are named, and themes.")
 @click.option("--review", metavar="FILE", help="Keep the judgements there (default: OLD..NEW.review.json beside NEW).")
 @click.option(
     "--lang", type=click.Choice(["ja", "en"]), help="Language of the screen (default: configuration, locale)."
@@ -32,6 +34,7 @@ Press ? for all keys. Judgements are saved at once, beside NEW unless --review s
 @reading_options
 def command(
     documents: tuple[str, ...] = (),
+    project: str | None = None,
     review: str | None = None,
     lang: str | None = None,
     theme: str | None = None,
@@ -41,6 +44,8 @@ def command(
 
     Without documents: choose them, or go back to a recent pair.
     """
+    sources = _sources(documents, project)
+    documents = tuple(path for path, *_ in sources)
     _check(documents, review)
     from dataclasses import replace
 
@@ -61,11 +66,11 @@ def command(
     config = str(settings_path(os.environ))
     app = HensenApp(
         documents,
-        _reader(reading),
+        _reader(reading, sources),
         settings,
         review_file=Path(review) if review else None,
         config=config,
-        themes=project_themes(documents),
+        themes=project_themes(documents, project),
     )
     status = app.run()
     if app.failure:
@@ -85,13 +90,30 @@ def _check(documents: tuple[str, ...], review: str | None) -> None:
         raise Trouble("view", "this is no terminal", "use hensen compare")
 
 
-def _reader(reading: dict[str, Any]) -> Any:
+Source = tuple[str, str | None, str | None]
+"""Path, label and date, the latter two where a project says them."""
+
+
+def _sources(documents: tuple[str, ...], folder: str | None) -> list[Source]:
+    """What is to be opened: the documents named, else those of the project that is."""
+    if folder is None:
+        return [(path, None, None) for path in documents]
+    from hensen.project import find_project
+    from hensen.series import sources_of
+
+    return sources_of(documents, find_project(folder), None)
+
+
+def _reader(reading: dict[str, Any], sources: list[Source]) -> Any:
     """Reading as the options say; what reads is imported in the background, after the first frame."""
+
+    known = {path: (label, date) for path, label, date in sources}
 
     def read(path: str) -> Any:
         from hensen.api import read as read_document
         from hensen.options import read_options
 
-        return read_document(path, options=read_options(**reading, progress=False))
+        label, date = known.get(path, (None, None))
+        return read_document(path, label=label, date=date, options=read_options(**reading, progress=False))
 
     return read

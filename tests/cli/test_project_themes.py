@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from hensen.commands.view import _reader, _sources
 from hensen.compare.theme import Theme
+from hensen.errors import Trouble
 from hensen.project import load_project
 from hensen.project_themes import ProjectThemes, project_themes
 from hensen.tui.theme_desk import ThemeStoreError
@@ -147,3 +149,17 @@ def test_the_project_is_the_one_here_or_the_documents(path: Path, monkeypatch: p
     monkeypatch.chdir(path.parent)
     here = project_themes([str(elsewhere / "a.txt")])
     assert here is not None and here.name == "hensen.toml"
+
+
+def test_the_workbench_opens_a_projects_documents(path: Path) -> None:
+    for name in ("a", "b"):
+        (path.parent / f"{name}.txt").write_text("放送を推進する。\n", encoding="utf-8")
+    path.write_text(FILE + '[[documents]]\npath = "b.txt"\ndate = "2019"\n', encoding="utf-8")
+    sources = _sources((), str(path.parent))
+    assert [Path(one).name for one, *_ in sources] == ["a.txt", "b.txt"]
+    read = _reader({}, sources)
+    documents = [read(one) for one, *_ in sources]
+    assert [(one.label, one.date) for one in documents] == [('［１］ "甲"', None), ("b", "2019")]
+    assert _sources(("c.txt", "d.txt"), None) == [("c.txt", None, None), ("d.txt", None, None)]
+    with pytest.raises(Trouble, match=r"has no hensen\.toml"):
+        _sources((), str(path.parent / "elsewhere"))
