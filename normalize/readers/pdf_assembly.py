@@ -129,11 +129,11 @@ def find_columns(pages: Sequence[PageResult], aside: set[Place]) -> tuple[Column
     return tuple(columns)
 
 
-def _has_neighbour(line: PageLine, page: PageResult) -> bool:
-    """Whether something stands to the right of a line, at its height."""
+def _has_neighbour(line: PageLine, page: PageResult, column: Column) -> bool:
+    """Whether something stands to the right of a line, at its height, in the same column."""
     _, top, right, bottom = line.box
     return any(
-        other.box[0] > right and min(bottom, other.box[3]) - max(top, other.box[1]) > 0.5 * line.size
+        right < other.box[0] < column.right and min(bottom, other.box[3]) - max(top, other.box[1]) > 0.5 * line.size
         for other in page.lines
     )
 
@@ -163,6 +163,9 @@ class _Paragraph:
         self.last = line
         self.bold = self.bold and line.bold
         self.lines.append((line.box, page))
+
+    def marked(self) -> bool:
+        return read_marker(self.text) is not None
 
     def box(self) -> Box:
         """Around its lines on its first page."""
@@ -216,8 +219,10 @@ class _Builder:
         if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
             return False
         column = next((each for each in self._columns if each.right > before.box[2] - 1.3 * before.size), None)
-        if column is None or _has_neighbour(before, page):
+        if column is None or _has_neighbour(before, page, column):
             return False
+        if _is_set_in(last, column) and abs(line.box[0] - before.box[0]) < 0.3 * line.size and not last.marked():
+            return True  # both are set in: two paragraphs of one line, or the first of the second
         room = (2.5 + unbroken_width(line.text)) * line.size
         return column.right - before.box[2] > room and not (_is_centred(before, column) and _is_centred(line, column))
 
@@ -328,7 +333,7 @@ def _spans(columns: Sequence[Column], line: PageLine) -> bool:
 def _is_set_in(paragraph: _Paragraph, column: Column) -> bool:
     """One line so far, which begins about one character after its column's edge."""
     first = paragraph.first
-    return first is paragraph.last and 0.7 < (first.box[0] - column.left) / first.size < 2.2
+    return first is paragraph.last and 0.7 < (first.box[0] - column.left) / first.size < 1.5
 
 
 def _is_next_at(line: PageLine, before: PageLine, column: Column) -> bool:
