@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal
 
+from .joining import needs_space
 from .markers import read_marker
 from .plain import plain
 from .sentences import OPENING
@@ -187,19 +188,27 @@ def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
         goes_on = (
             wrap is not None and following is not None and following.gap == usual and _is_cut(line, following, wrap)
         )
-    stripped = wrap is not None and wrap.stripped
-    return [(_whole_line(group, stripped), group[-1].number) for group in groups]
+    return [(_whole_line(group, wrap), group[-1].number) for group in groups]
 
 
-def _whole_line(pieces: Sequence[Line], stripped: bool) -> Line:
-    if len(pieces) == 1:
+def _whole_line(pieces: Sequence[Line], wrap: Wrap | None) -> Line:
+    if wrap is None or len(pieces) == 1:
         return pieces[0]
     texts = [pieces[0].text]
     for before, after in pairwise(pieces):
-        if stripped and _were_words(before.text, after.text):
+        if (wrap.stripped and _were_words(before.text, after.text)) or _broke_between_words(
+            before.text, after.text, wrap
+        ):
             texts.append(" ")
         texts.append(after.text)
     return replace(pieces[0], text="".join(texts))
+
+
+def _broke_between_words(before: str, after: str, wrap: Wrap) -> bool:
+    """Whether the line was left short because a whole Latin word follows, and the blank before it went."""
+    measure = len if wrap.measure == "characters" else columns
+    short = wrap.kinsoku and measure(before) < wrap.limit and not before[-1:].isspace()
+    return short and _first_word(after) != "" and needs_space(before, after, ())
 
 
 def _were_words(before: str, after: str) -> bool:

@@ -70,3 +70,9 @@ def test_a_word_kept_whole_by_the_wrapper_belongs_to_the_line_before() -> None:
     lines = ["・" + "あ" * 19, "い" * 16, "Partners との連携を図る"] * 2 + _cut("う" * 100, 20)
     rows = unwrap(text_lines("\n".join(lines))[0])
     assert rows[0].text == "・" + "あ" * 19 + "い" * 16 + "Partners との連携を図る"
+
+
+def test_the_blank_between_two_latin_words_comes_back() -> None:
+    lines = ["・" + "あ" * 11 + " leave", "nobody behindという考え"] * 2 + _cut("う" * 100, 20)
+    rows = unwrap(text_lines("\n".join(lines))[0])
+    assert rows[0].text == "・" + "あ" * 11 + " leave nobody behindという考え"
