@@ -24,7 +24,7 @@ from hensen.normalize.document import Document
 from hensen.report.language import Language
 from hensen.report.series_wording import tell
 from hensen.tui.app import HensenApp
-from hensen.tui.cells import Line, line_width
+from hensen.tui.cells import Line, line_width, set_ambiguous_width
 from hensen.tui.lineage import link_workspace
 from hensen.tui.screens.summary import SummaryScreen
 from hensen.tui.screens.theme_terms import TermsScreen
@@ -454,3 +454,11 @@ async def test_documents_without_a_word_on_anything(tmp_path: Path) -> None:
     held = Workspace((OpenPair(Session(compare(old, new), clock=lambda: NOON)),))
     async with themes(tmp_path, "e", "x", "u", "enter", "y", "down", given=held) as (pilot, screen):
         assert screen.entry is None and "テーマはまだありません" in shown(pilot)
+
+
+async def test_panes_keep_their_width_where_ambiguous_characters_take_two_cells(tmp_path: Path) -> None:
+    """The focused pane has no more frame than the others in a narrow window: its lines are not cut."""
+    async with themes(tmp_path, "enter", store=Kept(BROADCAST), size=(80, 24), ambiguous_width=2) as (pilot, screen):
+        assert screen.passages.cells == screen.listed.cells == screen.chart.cells
+        assert "".join(text for text, _ in screen.passages._blocks[1].lines[0]) in shown(pilot)
+        set_ambiguous_width(1)
