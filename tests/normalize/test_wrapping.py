@@ -73,6 +73,7 @@ def test_a_word_kept_whole_by_the_wrapper_belongs_to_the_line_before() -> None:
 
 
 def test_the_blank_between_two_latin_words_comes_back() -> None:
-    lines = ["・" + "あ" * 11 + " leave", "nobody behindという考え"] * 2 + _cut("う" * 100, 20)
-    rows = unwrap(text_lines("\n".join(lines))[0])
-    assert rows[0].text == "・" + "あ" * 11 + " leave nobody behindという考え"
+    filler = ["う" * 20, "う" * 19 + "ab", "う" * 18 + "abcd", "う" * 20]  # 40 columns each
+    item = ["・" + "あ" * 15 + " leave", "nobody behindという考え"]
+    rows = unwrap(text_lines("\n".join([*item, *item, *filler, *filler]))[0])
+    assert rows[0].text == "・" + "あ" * 15 + " leave nobody behindという考え"
