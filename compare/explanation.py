@@ -10,6 +10,8 @@ from .vocabulary import common_words, named_concepts
 
 _TERMS = 5
 """Telling terms named for a pair."""
+_LONGEST = 12
+"""Characters up to which a term is lengthened to the whole of its compound."""
 _FOLDED = 4
 """Characters that folding may have taken out of a term: サーバー → サーバ, 取り組み → 取組."""
 _SPOKEN_OF = 0.3
@@ -51,7 +53,20 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
             chosen.append(term)
         if len(chosen) == _TERMS:
             break
-    return tuple(_as_written(term, old.canonical, new.canonical) for term in chosen)
+    return tuple(
+        _whole(_as_written(term, old.canonical, new.canonical), old.canonical, new.canonical) for term in chosen
+    )
+
+
+def _whole(term: str, old: str, new: str) -> str:
+    """The term with what stands before it in both texts, if the segmenter cut it off: 二次利用 for 次利用."""
+    one, other = old.find(term), new.find(term)
+    while one > 0 and other > 0 and old[one - 1] == new[other - 1] and _is_kanji(old[one - 1] + term[0]):
+        one, other = one - 1, other - 1
+        term = old[one] + term
+        if len(term) > _LONGEST:
+            break
+    return term
 
 
 def _as_written(term: str, *texts: str) -> str:
@@ -89,6 +104,10 @@ def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str,
 def _tells(term: str) -> bool:
     """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
     return len(term) > 1 and term not in common_words() and not all(map(_is_kana, term))
+
+
+def _is_kanji(text: str) -> bool:
+    return all("一" <= character <= "龥" for character in text)
 
 
 def _is_kana(character: str) -> bool:
