@@ -60,7 +60,7 @@ def _printable(marker: str) -> str:
 
 
 def wrap(text: str, font: str, size: float, width: float, indent: float = 0.0) -> list[str]:
-    """Lines no wider than `width` points (the first one less `indent`), no 、 or ・ at the head of one, no 「 at its end.
+    """Lines no wider than `width` points (the first one less `indent`), none with 、 or ・ first or with 「 last.
 
     Latin words stay whole, as every word processor keeps them.
     """

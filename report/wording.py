@@ -284,6 +284,10 @@ WARNINGS: Catalogue = {
     "warning.code.control-characters": ("制御文字を取り除いた", "control characters were taken out"),
     "warning.code.ruby": ("ふりがなを本文から外した", "readings (ruby) were set aside"),
     "warning.code.wrong-suffix": ("拡張子と中身が合わない", "the suffix does not fit the content"),
+    "warning.code.hidden-text": ("隠し文字を本文から除いた", "hidden text was left out"),
+    "warning.code.deleted-text": ("見え消しの文字を本文から除いた", "struck-out text was left out"),
+    "warning.code.placeholder": ("未記入の欄を本文から除いた", "empty form fields were left out"),
+    "warning.code.revision": ("変更履歴の一部を本文から除いた", "text of other revisions was left out"),
     "warning.code.encoding": ("文字コードを推定した", "the encoding was guessed"),
 }
 

@@ -88,7 +88,7 @@ def _interruption(page: PageResult, index: int, aside: set[Place], body: float) 
             ended = plain(last.text.strip())
             over = signals.ends_sentence(ended) or ended[-1:] in (":", "")
             last_on_page = all(page.lines[other].box[1] > line.box[1] - 2 for other in own if other > at)
-            sign = re.compile(rf"(?<=[^\s0-9０-９.．-]){note[1]}(?![0-9０-９.．年月日])")
+            sign = re.compile(rf"(?:^|(?<=[^\s0-9０-９.．-])){note[1]}(?![\s0-9０-９.．年月日])")
             named = any(sign.search(page.lines[other].text) for other in own if other < at)
             return at if last_on_page and named and not over else None
     return None

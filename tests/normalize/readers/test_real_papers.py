@@ -30,9 +30,7 @@ def unchanged(old: Document, new: Document) -> float:
 def test_a_paper_reads_alike_from_word_and_pdf(shared: Path, name: str) -> None:
     folder = shared / "samples/cio-papers"
     word, pdf = document(folder / f"{name}.docx"), document(folder / f"{name}.pdf")
-    # 2021_06 draws its bullets as shapes, and has a figure whose labels Word keeps as a picture.
-    least = 0.85 if name == "dp2021_06" else 0.9
-    assert unchanged(word, pdf) >= least and unchanged(pdf, word) >= least
+    assert unchanged(word, pdf) >= 0.95 and unchanged(pdf, word) >= 0.95
 
 
 def test_columns_and_notes_of_a_white_paper_come_in_order(shared: Path) -> None:
