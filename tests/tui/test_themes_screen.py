@@ -146,21 +146,27 @@ async def test_without_a_project_the_documents_themes_are_proposed(tmp_path: Pat
         assert "この場限り" in shown(pilot)
 
 
+def kept(store: Kept) -> list[Theme]:
+    return list(store.themes)
+
+
 async def test_a_word_becomes_a_theme_and_is_counted(tmp_path: Path) -> None:
     store = Kept(BROADCAST)
     async with themes(tmp_path, "a", *"ICT", "enter", store=store) as (pilot, screen):
         await settled(pilot, screen)
-        assert chosen(screen) == "ICT" and store.themes == (BROADCAST, Theme("ICT"))
+        assert chosen(screen) == "ICT" and kept(store) == [BROADCAST, Theme("ICT")]
         timeline = screen.desk.timeline(Theme("ICT"))
-        assert timeline is not None and counts(timeline) == counts(tracked(Theme("ICT"))) and sum(counts(timeline))
+        assert timeline is not None
+        assert counts(timeline) == counts(tracked(Theme("ICT")))
+        assert any(counts(timeline))
         await press(pilot, "a", *" ict ", "enter")
-        assert store.themes == (BROADCAST, Theme("ICT")), "letter case and blanks make no other theme"
+        assert kept(store) == [BROADCAST, Theme("ICT")], "letter case and blanks make no other theme"
         await press(pilot, "x")
-        assert store.themes == (BROADCAST,)
+        assert kept(store) == [BROADCAST]
         await press(pilot, "u")
-        assert store.themes == (BROADCAST, Theme("ICT"))
+        assert kept(store) == [BROADCAST, Theme("ICT")]
         await press(pilot, "U")
-        assert store.themes == (BROADCAST,)
+        assert kept(store) == [BROADCAST]
 
 
 # -- figures --------------------------------------------------------------------------
