@@ -48,14 +48,21 @@ def needs_space(left: str, right: str, words: Container[str]) -> bool:
         return after[0].isalnum() or after[0] in "(["
     if before[-1].isdigit():
         return bool(_LONG_WORD.match(after)) and not _one_word(before, after, words)  # 6|G, 10|km are one
-    if left[-1] in _FULL_WIDTH and right[0] in _FULL_WIDTH and not (before[-1].islower() and after[0].isupper()):
+    if left[-1] in _FULL_WIDTH and right[0] in _FULL_WIDTH and not _begins_word(before, after):
         return _known_words(before, after, words)  # full-width letters are East Asian: nothing stands between them
     return not _one_word(before, after, words)
 
 
+def _begins_word(before: str, after: str) -> bool:
+    """Whether a capital behind a small letter begins a word (Ｎｅｗ｜Ｄａｙ), not ends one (Ｐｏ｜Ｃ)."""
+    return before[-1].islower() and after[0].isupper() and after[1:2].isalpha() and after[1:2].isascii()
+
+
 def _known_words(before: str, after: str, words: Container[str]) -> bool:
     end, start = _WORD_END.search(before), _WORD_START.match(after)
-    return end is not None and start is not None and end[0] in words and start[0] in words
+    if end is None or start is None or len(end[0]) == 1 or len(start[0]) == 1:
+        return False  # a single letter is sooner a piece that the wrap cut off: Ｐ｜ｏＣ
+    return end[0] in words and start[0] in words
 
 
 def _one_word(before: str, after: str, words: Container[str]) -> bool:
