@@ -48,19 +48,20 @@ class Pairs:
 
 
 def candidate_pairs(old_name: str, new_name: str) -> Pairs:
-    from hensen.compare.model import features
-    from hensen.compare.pairs import _standings, score_pairs
+    from hensen.compare.model import features, strength
+    from hensen.compare.pairs import score_pairs
+    from hensen.compare.standing import standings
 
     old, new, said = document(old_name), document(new_name), links(old_name, new_name)
     open_old, open_new = [True] * len(old.statements), [True] * len(new.statements)
-    scored = score_pairs(old, new, open_old, open_new)
+    scored = score_pairs(old, new, {})
     evidence = {key: pair.evidence for key, pair in scored.pairs.items()}
-    standings = _standings(evidence, open_old, open_new)
+    places = standings({key: strength(found) for key, found in evidence.items()}, open_old, open_new)
     keys = sorted(evidence)
     ids = [(old.statements[i].id, new.statements[j].id) for i, j in keys]
     return Pairs(
         old=[i for i, _ in keys],
-        values=[features(evidence[key], standings[key]) for key in keys],
+        values=[features(evidence[key], places[key]) for key in keys],
         links=[said.get(pair) for pair in ids],
         missed=[link for pair, link in said.items() if pair not in set(ids)],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -22,6 +22,8 @@ from .sections import moved
 
 _CANDIDATES = 3
 """Further pairs shown with a change."""
+_BOTH_KEPT = 1.5
+"""How much likelier the same subject must be for two statements that both have a counterpart of their own."""
 IDENTICAL = Evidence(wording=1.0, old_in_new=1.0, new_in_old=1.0, sections=0.0, subject=1.0)
 
 
@@ -48,8 +50,13 @@ class _Classifier:
     old: Document
     new: Document
     alignment: Alignment
-    _group_of_old: dict[int, int] = field(default_factory=dict)
-    _group_of_new: dict[int, int] = field(default_factory=dict)
+    _kept_old: set[int] = field(init=False)
+    """Statements with a counterpart."""
+    _kept_new: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._kept_old = {i for group in self.alignment.groups for i in group.old}
+        self._kept_new = {j for group in self.alignment.groups for j in group.new}
 
     def changes(self) -> tuple[Change, ...]:
         drafts = self._in_order([*self._strict(), *self._related(), *self._lone()])
@@ -83,7 +90,12 @@ class _Classifier:
         pairs = [scored.pairs[i, j] for i in group.old for j in group.new if (i, j) in scored.pairs]
         if not pairs:
             return IDENTICAL
-        return evidence_of(max(pairs, key=lambda pair: (pair.commitment, -pair.old, -pair.new)), scored)
+        best = evidence_of(max(pairs, key=lambda pair: (pair.commitment, -pair.old, -pair.new)), scored)
+        if _is_pair(group):
+            return best
+        old = [(self.old.statements[i], [p.evidence.grams.of_old for p in pairs if p.old == i]) for i in group.old]
+        new = [(self.new.statements[j], [p.evidence.grams.of_new for p in pairs if p.new == j]) for j in group.new]
+        return replace(best, old_in_new=_held(old), new_in_old=_held(new))
 
     def _related(self) -> list[_Draft]:
         scored = self.alignment.scored
@@ -93,8 +105,8 @@ class _Classifier:
         ]
 
     def _lone(self) -> list[_Draft]:
-        kept_old = {i for group in self.alignment.groups for i in group.old} | {p.old for p in self.alignment.related}
-        kept_new = {j for group in self.alignment.groups for j in group.new} | {p.new for p in self.alignment.related}
+        kept_old = self._kept_old | {pair.old for pair in self.alignment.related}
+        kept_new = self._kept_new | {pair.new for pair in self.alignment.related}
         scored = self.alignment.scored
         dropped = [
             _Draft("dropped", (i,), (), _sureness(scored.of_old.get(i, ())), None)
@@ -129,7 +141,6 @@ class _Classifier:
         """The best further pairs of each change; every pair is shown with one change only."""
         change_of_old = {i: number for number, draft in enumerate(drafts) for i in draft.old}
         change_of_new = {j: number for number, draft in enumerate(drafts) for j in draft.new}
-        threshold = self.alignment.threshold
         by_change: dict[int, list[Pair]] = defaultdict(list)
         for pair in self.alignment.scored.pairs.values():
             one, other = change_of_old[pair.old], change_of_new[pair.new]
@@ -140,16 +151,21 @@ class _Classifier:
         for number, draft in enumerate(drafts):
             further = by_change[number]
             if draft.kind == "unchanged":  # its fate is sure: only what also speaks of it is of use
-                further = [pair for pair in further if pair.subject >= threshold]
+                further = [pair for pair in further if self._is_related(pair)]
             ranked = sorted(further, key=lambda pair: (-pair.subject, -pair.commitment, pair.old, pair.new))
             chosen = tuple(
-                self._candidate(pair, drafts, change_of_old, change_of_new, draft, pair.subject >= threshold)
+                self._candidate(pair, drafts, change_of_old, change_of_new, draft, self._is_related(pair))
                 for pair in ranked[:_CANDIDATES]
             )
             if not chosen and draft.kind in ("added", "dropped"):
                 chosen = self._nearest(draft)
             found[number] = chosen
         return found
+
+    def _is_related(self, pair: Pair) -> bool:
+        """Whether the pair speaks of the same subject; two that have their own counterparts must do so more clearly."""
+        kept = pair.old in self._kept_old and pair.new in self._kept_new
+        return pair.subject >= self.alignment.threshold * (_BOTH_KEPT if kept else 1.0)
 
     def _candidate(
         self,
@@ -225,6 +241,12 @@ def _facts(kind: ChangeKind, old: tuple[Statement, ...], new: tuple[Statement, .
 
 def _is_pair(group: Group) -> bool:
     return len(group.old) == len(group.new) == 1
+
+
+def _held(shares: Iterable[tuple[Statement, Sequence[float]]]) -> float:
+    """Share of several statements together that stands in the other side; one without a pair stands there whole."""
+    weighed = [(len(statement.canonical), max(found, default=1.0)) for statement, found in shares]
+    return round(sum(length * share for length, share in weighed) / max(1, sum(length for length, _ in weighed)), 3)
 
 
 def _sureness(pairs: Iterable[Pair]) -> float:

@@ -41,6 +41,12 @@ class Kinship:
         return 0.2 + 0.3 * self.closeness if self.kept >= _KIN else 0.5
 
     @property
+    def digests(self) -> bool:
+        """Whether one may be a digest of the other: too much is the same for papers written apart, too little for
+        versions."""
+        return self.kept >= _KIN and self.closeness == 0.0
+
+    @property
     def repeat(self) -> float:
         """How like a repetition must be, as part of how like the pair is that it repeats."""
         return 0.8 * self.closeness

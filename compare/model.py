@@ -8,18 +8,9 @@ weights were fitted by regularised logistic regression on pairs judged by reader
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from .similarity import Likeness
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a pair stands among the rivals of its two statements."""
-
-    ratio_old: float
-    """Strength of the pair over that of the old statement's best, 0–1."""
-    ratio_new: float
+from .standing import Standing
 
 
 def strength(evidence: Likeness) -> float:
@@ -35,31 +26,27 @@ def strength(evidence: Likeness) -> float:
 def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
     """The numbers the models weigh, each about 0–2; the same if old and new change places."""
     return {
-        "grams": evidence.grams.both,
         "grams-sum": min(evidence.grams.weight, 80.0) / 40,
-        "words-sum": min(evidence.words.weight, 30.0) / 15,
+        "words": evidence.words.both,
         "rarest-word": evidence.rarest_word / 4,
-        "phrases": evidence.phrases.both,
-        "phrases-sum": min(evidence.phrases.weight, 25.0) / 10,
-        "concepts": evidence.concepts.both,
-        "rarest-concept": evidence.rarest_concept / 4,
+        "concepts-sum": min(evidence.named_concepts, 12.0) / 8,
+        "concepts-held": evidence.concepts_held,
         "headings": evidence.headings,
-        "under-larger": max(evidence.old_under_new, evidence.new_under_old),
-        "under-smaller": min(evidence.old_under_new, evidence.new_under_old),
+        "main-larger": max(evidence.main_old_in_new, evidence.main_new_in_old),
+        "main-smaller": min(evidence.main_old_in_new, evidence.main_new_in_old),
+        "promise": float(evidence.alike_in_promise),
         "ratio-larger": max(standing.ratio_old, standing.ratio_new),
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
     }
 
 
 _COMMITMENT = {
-    "bias": -10.6, "grams": 0.28, "phrases": 0.17, "phrases-sum": 0.85, "headings": 1.37, "under-larger": 1.08,
-    "under-smaller": 0.93, "ratio-larger": 1.94, "ratio-smaller": 2.26, "grams-sum": 1.52, "concepts": 0.85,
-    "rarest-word": 1.41,
+    "bias": -15.0, "grams-sum": 1.95, "rarest-word": 1.7, "concepts-held": 0.75, "headings": 2.2, "main-larger": 2.2,
+    "main-smaller": 0.9, "promise": 2.8, "ratio-larger": 3.2, "ratio-smaller": 2.2,
 }  # fmt: skip
 _SUBJECT = {
-    "bias": -8.6, "grams": 0.45, "phrases-sum": 0.4, "headings": 1.75, "under-larger": 0.34, "under-smaller": 0.53,
-    "ratio-larger": 1.84, "ratio-smaller": 1.77, "grams-sum": 1.67, "words-sum": 0.28, "concepts": 1.18,
-    "rarest-word": 1.11, "rarest-concept": 1.43,
+    "bias": -10.2, "grams-sum": 1.85, "words": 1.0, "rarest-word": 1.3, "concepts-sum": 1.35, "concepts-held": 1.7,
+    "headings": 2.15, "promise": 0.95, "ratio-larger": 2.4, "ratio-smaller": 1.75,
 }  # fmt: skip
 
 

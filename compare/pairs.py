@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
-from .model import Standing, features, same_commitment, same_subject, strength
+from .model import features, same_commitment, same_subject, strength
 from .profile import Profile, Profiler, Weights, weigh
 from .similarity import Likeness, Scale
+from .standing import standings
 
 _SMALL = 3000
 """Statements on both sides together up to which all are profiled before the join, which then finds
@@ -57,8 +58,14 @@ class ScoredPairs:
     weights: Weights
 
 
-def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new: Sequence[bool]) -> ScoredPairs:
-    """Score the candidate pairs of which at least one side is open (has no identical counterpart)."""
+def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> ScoredPairs:
+    """Score the candidate pairs of which at least one side has no identical counterpart.
+
+    `identical` maps the index of an old statement to that of its identical new one.
+    """
+    taken = set(identical.values())
+    open_old = [i not in identical for i in range(len(old.statements))]
+    open_new = [j not in taken for j in range(len(new.statements))]
     profiler_old, profiler_new = Profiler(old), Profiler(new)
     if len(old.statements) + len(new.statements) <= _SMALL:
         numbers: dict[str, int] = {}
@@ -76,11 +83,12 @@ def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
     scale = Scale(weights)
     evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
-    standings = _standings(evidence, open_old, open_new)
+    strengths = {key: strength(found) for key, found in evidence.items()}
+    places = standings(strengths, open_old, open_new)
     pairs: dict[tuple[int, int], Pair] = {}
     for (i, j), found in evidence.items():
         one, two = profiles_old[i], profiles_new[j]
-        values = features(found, standings[i, j])
+        values = features(found, places[i, j])
         pairs[i, j] = Pair(
             old=i,
             new=j,
@@ -104,22 +112,3 @@ def map_elements(profiles: Sequence[Profile]) -> list[list[str]]:
         [*profile.grams, *(f"w {word}" for word in profile.words), *(f"c {concept}" for concept in profile.concepts)]
         for profile in profiles
     ]
-
-
-def _standings(
-    evidence: dict[tuple[int, int], Likeness], open_old: Sequence[bool], open_new: Sequence[bool]
-) -> dict[tuple[int, int], Standing]:
-    strengths = {key: strength(found) for key, found in evidence.items()}
-    # a statement that is not open has an identical counterpart, which is no candidate but its first rival
-    by_old = {i: 0.0 if open_old[i] else 1.0 for i, _ in evidence}
-    by_new = {j: 0.0 if open_new[j] else 1.0 for _, j in evidence}
-    for (i, j), value in strengths.items():
-        by_old[i] = max(by_old[i], value)
-        by_new[j] = max(by_new[j], value)
-    return {
-        (i, j): Standing(
-            ratio_old=value / max(by_old[i], 0.02),
-            ratio_new=value / max(by_new[j], 0.02),
-        )
-        for (i, j), value in strengths.items()
-    }

@@ -15,11 +15,14 @@ from sys import intern
 
 from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
-from .segmentation import content_words
+from .clauses import main_clause
+from .segmentation import content_words, placed_words
 from .vocabulary import common_words, concepts
 
 _COMMON_WEIGHT = 0.25
 """Weight of a common policy word beside a telling one of the same rarity."""
+_NEIGHBOURS = 2
+"""Statements before and after one that tell what it is about: papers of slides have no headings that can be trusted."""
 _LEAST = 100
 """Statements that rarity is counted over at least: in two pages, a word cannot show how rare it is."""
 
@@ -35,16 +38,21 @@ class Profile:
     """Pairs of neighbouring characters."""
     words: frozenset[str]
     """Content words in dictionary spelling."""
+    main_words: frozenset[str]
+    """Content words of the main clause."""
     phrases: frozenset[str]
     """Neighbouring content words: the compounds and the objects of verbs."""
     concepts: frozenset[str]
     subjects: frozenset[str]
     """Concepts of the statement and of the headings above it."""
+    nearby: frozenset[str]
+    """Concepts of the statement, of the headings above it and of its neighbours: what it is about where it stands."""
     heading_words: frozenset[str]
     """Telling content words of the headings above."""
-    words_with_headings: frozenset[str]
     figures: frozenset[str]
     """Figures and dates as value and unit."""
+    promises: bool
+    """Whether it is a commitment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +71,16 @@ class Profiler:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._headings: dict[str | None, tuple[frozenset[str], frozenset[str]]] = {}
+        self._concepts: dict[int, frozenset[str]] = {}
+        self._places = {statement.id: place for place, statement in enumerate(document.statements)}
 
     def profile(self, statement: Statement) -> Profile:
         text = similarity_key(statement.canonical)
-        content = content_words(text)
+        placed = placed_words(text)
+        content = [word for word, _ in placed]
         words = frozenset(map(intern, content))
-        named = concepts(statement.canonical)
+        main = main_clause(text)
+        named = self._named(self._places[statement.id])
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             canonical=statement.canonical,
@@ -76,13 +88,28 @@ class Profiler:
             # one string object for each pair of letters: half the memory, and sets compare by identity
             grams=frozenset(intern(text[i : i + 2]) for i in range(len(text) - 1)),
             words=words,
+            main_words=frozenset(intern(word) for word, start in placed if start >= main) if main else words,
             phrases=frozenset(intern(f"{one} {two}") for one, two in itertools.pairwise(content)),
             concepts=named,
             subjects=named | heading_concepts,
+            nearby=frozenset(named | heading_concepts | self._neighbourhood(statement)),
             heading_words=heading_words,
-            words_with_headings=words | heading_words,
             figures=figures(statement),
+            promises=statement.strength is not None,
         )
+
+    def _named(self, place: int) -> frozenset[str]:
+        found = self._concepts.get(place)
+        if found is None:
+            found = self._concepts[place] = concepts(self._document.statements[place].canonical)
+        return found
+
+    def _neighbourhood(self, statement: Statement) -> set[str]:
+        """Concepts of the statements about this one."""
+        here = self._places[statement.id]
+        last = len(self._document.statements)
+        around = range(max(0, here - _NEIGHBOURS), min(last, here + _NEIGHBOURS + 1))
+        return {concept for place in around for concept in self._named(place)}
 
     def _heading(self, section: str | None) -> tuple[frozenset[str], frozenset[str]]:
         if section not in self._headings:

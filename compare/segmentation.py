@@ -58,11 +58,16 @@ def is_content(part: str, detail: str) -> bool:
 
 def content_words(text: str) -> list[str]:
     """Dictionary spellings (サーバ → サーバー), in lower case, of the words that carry content, in order."""
-    words: list[str] = []
+    return [word for word, _ in placed_words(text)]
+
+
+def placed_words(text: str) -> list[tuple[str, int]]:
+    """`content_words`, each with its start in the text, 0-based."""
+    words: list[tuple[str, int]] = []
     for offset in range(0, len(text), _LIMIT):
         for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
             if is_content(*_part_of(morpheme)) and (word := morpheme.normalized_form().strip()):
-                words.append(word.lower())
+                words.append((word.lower(), offset + morpheme.begin()))
     return words
 
 

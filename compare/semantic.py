@@ -25,10 +25,11 @@ from rapidfuzz import fuzz
 from ..normalize.document import Document
 from .alignment import Alignment, relate
 from .embedding import Embedder, load_embedder
-from .model import Standing, features, same_subject, strength
+from .model import features, same_subject, strength
 from .pairs import Pair, ScoredPairs
 from .profile import Profiler
-from .similarity import Likeness, Scale
+from .similarity import Scale
+from .standing import standing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -212,14 +213,14 @@ def _with_pairs(scored: ScoredPairs, old: Document, new: Document, keys: Sequenc
             profiles_new[j] = profiler_new.profile(new.statements[j])
         one, two = profiles_old[i], profiles_new[j]
         found = scale.likeness(one, two)
-        subject = same_subject(features(found, _standing(found, best_old.get(i, 0.0), best_new.get(j, 0.0))))
+        place = standing(strength(found), best_old.get(i, 0.0), best_new.get(j, 0.0))
         pairs[i, j] = Pair(
             old=i,
             new=j,
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=0.0,
-            subject=subject,
+            subject=same_subject(features(found, place)),
             length=min(len(one.text), len(two.text)),
         )
     return replace(scored, pairs=pairs, profiles_old=profiles_old, profiles_new=profiles_new)
@@ -227,11 +228,6 @@ def _with_pairs(scored: ScoredPairs, old: Document, new: Document, keys: Sequenc
 
 def _strongest(pairs_of: Mapping[int, Sequence[Pair]]) -> dict[int, float]:
     return {index: max(strength(pair.evidence) for pair in pairs) for index, pairs in pairs_of.items()}
-
-
-def _standing(found: Likeness, best_old: float, best_new: float) -> Standing:
-    value = strength(found)
-    return Standing(min(1.0, value / max(best_old, 0.02)), min(1.0, value / max(best_new, 0.02)))
 
 
 def _raised(scored: ScoredPairs, cosines: Mapping[Key, float], arbitrary: Arbitrary) -> ScoredPairs:

@@ -43,20 +43,24 @@ class Likeness:
 
     grams: Share
     words: Share
+    main_old_in_new: float
+    """Share of the words of the old main clause that stand anywhere in the new statement."""
+    main_new_in_old: float
     phrases: Share
     concepts: Share
     """Subjects of the statement and of the headings above it."""
     rarest_word: float
     """Weight of the most telling word in common, 0 without any."""
-    rarest_concept: float
-    """Weight of the most telling subject that both statements name themselves."""
+    named_concepts: float
+    """Summed weight of the subjects that both statements name themselves."""
     headings: float
     """Likeness of the headings above, 0–1."""
-    old_under_new: float
-    """Share of the old words that the new statement or its headings have."""
-    new_under_old: float
+    concepts_held: float
+    """The larger share of one statement's own subjects that the other names, or its headings or neighbours do."""
     figures_differ: bool
     """Both have figures, and none in common."""
+    alike_in_promise: bool
+    """Both are commitments, or neither is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ class _Totals:
 
     grams: int
     words: int
+    main: int
     phrases: int
+    concepts: int
     subjects: int
     headings: int
 
@@ -87,14 +93,19 @@ class Scale:
         return Likeness(
             grams=_share(_sum(old.grams & new.grams, weights.grams), mine.grams, yours.grams),
             words=_share(shared_words, mine.words, yours.words),
+            main_old_in_new=_part(_sum(old.main_words & new.words, weights.words), mine.main),
+            main_new_in_old=_part(_sum(new.main_words & old.words, weights.words), yours.main),
             phrases=_share(_sum(old.phrases & new.phrases, weights.phrases), mine.phrases, yours.phrases),
             concepts=self._subjects(old, new, mine, yours),
             rarest_word=_greatest(words, weights.words),
-            rarest_concept=_greatest(old.concepts & new.concepts, weights.concepts),
+            named_concepts=_sum(old.concepts & new.concepts, weights.concepts) / _UNIT,
             headings=self._headings_alike(old, new, mine, yours),
-            old_under_new=_part(_sum(old.words & new.words_with_headings, weights.words), mine.words),
-            new_under_old=_part(_sum(new.words & old.words_with_headings, weights.words), yours.words),
+            concepts_held=max(
+                _part(_sum(old.concepts & new.nearby, weights.concepts), mine.concepts),
+                _part(_sum(new.concepts & old.nearby, weights.concepts), yours.concepts),
+            ),
             figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
+            alike_in_promise=old.promises == new.promises,
         )
 
     def _total(self, profile: Profile) -> _Totals:
@@ -105,7 +116,9 @@ class Scale:
             found = self._totals[key] = _Totals(
                 grams=_sum(profile.grams, weights.grams),
                 words=_sum(profile.words, weights.words),
+                main=_sum(profile.main_words, weights.words),
                 phrases=_sum(profile.phrases, weights.phrases),
+                concepts=_sum(profile.concepts, weights.concepts),
                 subjects=_sum(profile.subjects, weights.concepts),
                 headings=_sum(profile.heading_words, weights.words),
             )

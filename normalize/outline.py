@@ -42,6 +42,7 @@ _LONGEST_BOX_TITLE = 20
 _FIGURE_WORDS = 3
 _SHORTEST_SPOKEN = 25
 _SHORT_SPOKEN_TITLE = 30
+_LONGEST_SPOKEN_TITLE = 50
 _NUMBERED_LIST = ("dotted", "paren", "bracket", "circled", "roman", "letter", "kana", "kanji", "bare", "multi")
 
 
@@ -207,7 +208,11 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
         return False
     if signals.ends_open(text) and not text.endswith(("へ", "に", "とは") if paragraph.marker else ("へ", "に")):
         return False
-    return spoken or not _PREDICATE.search(text) or (paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE)
+    if not _PREDICATE.search(text):
+        return True
+    if spoken:  # a long clause after another with a predicate at its end is a sentence that lost its full stop
+        return "、" not in text or len(text) < _LONGEST_SPOKEN_TITLE
+    return paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE
 
 
 def is_prose(paragraph: Paragraph) -> bool:

@@ -63,8 +63,8 @@ def _words(change: Change, options: ReportOptions) -> Iterator[str]:
             yield redline_markup.old_side(change.redline)
             yield f"- → {redline_markup.new_side(change.redline)}"
         return
-    several = change.kind in ("split", "merged")
-    if several and change.redline and redline_markup.equal_share(change.redline) >= READABLE_REDLINE:
+    pieces = change.kind in ("split", "merged") and min(len(change.old), len(change.new)) == 1
+    if pieces and change.redline and redline_markup.equal_share(change.redline) >= READABLE_REDLINE:
         yield _in_pieces(change)
         return
     sides = [*change.old, *change.new] if change.kind != "unchanged" else list(change.new)

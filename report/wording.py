@@ -66,7 +66,10 @@ GROUPS: Catalogue = {
     ),
     "meaning.reworded": ("同じ取組が別の言葉で書かれている", "the same commitment in other words"),
     "meaning.split": ("一つの文が複数の文になった", "one statement became several"),
-    "meaning.merged": ("複数の文が一つになった", "several statements became one"),
+    "meaning.merged": (
+        "複数の文が一つになった、または双方に重ねて書かれている",
+        "several statements became one, or both documents say it more than once",
+    ),
     "meaning.related": (
         "同じ主題だが同じ取組とは言い切れない。人が読んで判断する組",
         "the same subject, perhaps not the same commitment: for a person to judge",
@@ -192,6 +195,10 @@ REASONS: Catalogue = {
     "why.merged": (
         "旧 {count} 文の言葉の {contained} が新しい文にある",
         "{contained} of the {count} old statements stands in the new one",
+    ),
+    "why.several": (
+        "同じ取組が旧 {old} 文・新 {new} 文に重ねて書かれている",
+        "said in {old} statements of the old document and {new} of the new",
     ),
     "why.related": ("主題が近い（文言の共通は {wording}）", "close in subject ({wording} of the wording is shared)"),
     "why.moved": ("場所が移った", "in another place"),

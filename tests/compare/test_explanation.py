@@ -8,18 +8,14 @@ from compare_papers import BACKGROUND, paper
 from hensen.compare.change import Refusal
 from hensen.compare.explanation import evidence_of, refusal_of, shared_terms
 from hensen.compare.pairs import Pair, ScoredPairs, score_pairs
-from hensen.normalize.document import Document
 
 
 def scored(one: str, other: str) -> tuple[Pair, ScoredPairs]:
     """The pair of two statements that stand last in their documents."""
     old, new = paper({**BACKGROUND, "港湾": [one]}), paper({**BACKGROUND, "港湾": [other]})
-    found = score_pairs(old, new, _last_open(old), _last_open(new))
-    return found.pairs[len(old.statements) - 1, len(new.statements) - 1], found
-
-
-def _last_open(document: Document) -> list[bool]:
-    return [statement is document.statements[-1] for statement in document.statements]
+    last = len(old.statements) - 1
+    found = score_pairs(old, new, {place: place for place in range(last)})
+    return found.pairs[last, last], found
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hensen.compare import model
-from hensen.compare.model import Standing, features, same_commitment, same_subject, strength
+from hensen.compare.model import features, same_commitment, same_subject, strength
 from hensen.compare.similarity import Likeness, Share
+from hensen.compare.standing import Standing
 
 
 def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
     share = Share(weight * shared, shared, shared)
     plain: dict[str, float] = {
         "rarest_word": 4.0 * shared,
-        "rarest_concept": 0.0,
+        "named_concepts": 0.0,
         "headings": shared,
-        "old_under_new": shared,
-        "new_under_old": shared,
+        "main_old_in_new": shared,
+        "main_new_in_old": shared,
+        "concepts_held": shared,
     }
-    return Likeness(share, share, share, share, figures_differ=False, **{**plain, **others})
+    return Likeness(
+        share, share, phrases=share, concepts=share, figures_differ=False, alike_in_promise=True, **{**plain, **others}
+    )
 
 
 shares = st.floats(0, 1)
@@ -28,8 +32,8 @@ shares = st.floats(0, 1)
 
 @given(shares, shares, shares, shares)
 def test_old_and_new_may_change_places(one: float, other: float, ratio: float, other_ratio: float) -> None:
-    there = features(evidence(0.5, old_under_new=one, new_under_old=other), Standing(ratio, other_ratio))
-    back = features(evidence(0.5, old_under_new=other, new_under_old=one), Standing(other_ratio, ratio))
+    there = features(evidence(0.5, main_old_in_new=one, main_new_in_old=other), Standing(ratio, other_ratio))
+    back = features(evidence(0.5, main_old_in_new=other, main_new_in_old=one), Standing(other_ratio, ratio))
     assert there == back
 
 

@@ -15,10 +15,13 @@ LAST = len(OLD.statements)
 
 
 def scored(old: Document, new: Document) -> ScoredPairs:
-    same = {one.canonical for one in old.statements} & {other.canonical for other in new.statements}
-    open_old = [one.canonical not in same for one in old.statements]
-    open_new = [other.canonical not in same for other in new.statements]
-    return score_pairs(old, new, open_old, open_new)
+    places = {statement.canonical: place for place, statement in enumerate(new.statements)}
+    same = {
+        place: places[statement.canonical]
+        for place, statement in enumerate(old.statements)
+        if statement.canonical in places
+    }
+    return score_pairs(old, new, same)
 
 
 def test_likeliest_pair_is_the_counterpart() -> None:

@@ -55,10 +55,24 @@ def test_headings_count_for_likeness_of_place() -> None:
     assert apart.headings == 0 < together.headings
 
 
-def test_word_that_only_the_other_heading_has() -> None:
-    found = likeness("漁港の冷凍庫を増やす。", "冷凍庫を増やす。", "", "漁港")
-    assert found.old_under_new == 1
-    assert found.words.of_old < 1
+def test_subject_that_only_the_other_heading_names() -> None:
+    found = likeness("避難の訓練を行う。", "訓練を行う。", "", "防災")
+    assert found.concepts_held == 1
+    assert found.named_concepts == 0  # the other statement does not name it itself
+
+
+def test_main_clause_counts_apart_from_the_purpose() -> None:
+    purpose = likeness(
+        "安心・安全な港とするため、荷役の予約制を広げる。", "安心・安全な港とするため、灯台の灯火を点検する。"
+    )
+    action = likeness("混雑を減らすため、荷役の予約制を広げる。", "運転手を助けるため、荷役の予約制を広げる。")
+    assert action.main_old_in_new == action.main_new_in_old == 1
+    assert purpose.main_old_in_new < purpose.words.of_old
+
+
+def test_commitment_and_background_are_not_alike_in_promise() -> None:
+    assert likeness("岸壁を直す。", "岸壁を整備する。").alike_in_promise
+    assert not likeness("岸壁を整備する。", "岸壁は古い。").alike_in_promise
 
 
 @pytest.mark.parametrize(
@@ -81,7 +95,7 @@ def test_subjects_of_headings_count_only_beside_one_of_the_statements_own() -> N
     assert own.concepts.both > 0
 
 
-MIRROR = {"old_under_new": "new_under_old", "new_under_old": "old_under_new"}
+MIRROR = {"main_old_in_new": "main_new_in_old", "main_new_in_old": "main_old_in_new"}
 sentences = st.lists(
     st.sampled_from(["漁港", "の", "冷凍庫", "を", "30台", "増やす", "推進", "防災", "AI"]), min_size=1, max_size=6
 ).map("".join)
