@@ -20,6 +20,9 @@ _ROUNDS = 30
 """Sweeps over all statements; a few suffice, the bound is for the unforeseen."""
 _LEAST = 0.02
 """Probability below which a pair is no reason to look at a group."""
+_JOINED = 0.1
+"""How far the pairs across two groups must lie above the threshold in the mean: two commitments in a row often share
+half of their wording (売上高を…とすることを目指す), which makes neither a repetition of the other."""
 _ALONE = -1
 """No group: the number of a new one of one statement."""
 _ENOUGH = 1e-9
@@ -161,9 +164,10 @@ class _Partition:
 
     def _gain(self, one: int, other: int) -> float:
         here, there = self._members[one], self._members[other]
-        return sum(
+        across = [
             self._weight(i, j)
             for olds, news in ((here[0], there[1]), (there[0], here[1]))
             for i in sorted(olds)
             for j in sorted(news)
-        )
+        ]
+        return sum(across) if sum(across) >= _JOINED * len(across) else 0.0
