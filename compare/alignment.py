@@ -16,7 +16,7 @@ from .anchors import anchors
 from .assignment import assign
 from .clustering import cluster
 from .grouping import Group, join_leftovers
-from .kinship import kinship
+from .kinship import Kinship, kinship
 from .likelihood import neighbours_agree, probability
 from .pairs import Pair, ScoredPairs, score_pairs
 
@@ -49,7 +49,7 @@ def align(old: Document, new: Document) -> Alignment:
     open_old = [i not in identical for i in range(len(old.statements))]
     open_new = [j not in taken for j in range(len(new.statements))]
     scored = score_pairs(old, new, identical)
-    matched = _release(_assign(scored, identical, open_old, open_new, kin.accept), identical, scored)
+    matched = _release(_assign(scored, identical, open_old, open_new, kin), identical, scored)
     groups = join_leftovers(matched, identical, scored, kin)
     if kin.digests:
         groups = cluster(groups, _probabilities(groups, identical, scored), _TOGETHER)
@@ -60,9 +60,9 @@ def align(old: Document, new: Document) -> Alignment:
 
 
 def _assign(
-    scored: ScoredPairs, identical: Mapping[int, int], open_old: list[bool], open_new: list[bool], accept: float
+    scored: ScoredPairs, identical: Mapping[int, int], open_old: list[bool], open_new: list[bool], kin: Kinship
 ) -> dict[int, tuple[int, float]]:
-    """Old index → (new index, probability) of the open statements that pair one to one, at `accept` or likelier."""
+    """Old index → (new index, probability) of the open statements that pair one to one, as likely as the kin asks."""
     matched: dict[int, int] = dict(identical)
     chosen: dict[int, tuple[int, float]] = {}
     strayed = {(i, j): (i / len(open_old) - j / len(open_new)) ** 2 for i, j in scored.pairs}
@@ -70,9 +70,9 @@ def _assign(
         probabilities = {
             key: probability(pair, neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
-            if open_old[pair.old] and open_new[pair.new]
+            if open_old[pair.old] and open_new[pair.new] and pair.evidence.grams.both >= kin.shared
         }
-        pairs = assign({key: value - accept - _ORDER * strayed[key] for key, value in probabilities.items()})
+        pairs = assign({key: value - kin.accept - _ORDER * strayed[key] for key, value in probabilities.items()})
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
         matched = dict(identical) | pairs
     return chosen
