@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
@@ -23,29 +22,21 @@ _HEDGES = frozenset({"等", "など"})
 """Suffixes that are a change of their own: 電源 became 電源等, and only 等 is new."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word: its canonical form to compare, its printed form to show."""
-
-    canonical: str
-    printed: str
-
-
 def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment, ...]:
     """Segments that read as the old printed text (equal + delete) and the new (equal + insert)."""
     if [statement.canonical for statement in old] == [statement.canonical for statement in new]:
         printed = "".join(statement.text for statement in old), "".join(statement.text for statement in new)
         return (Segment("equal", *printed),) if any(printed) else ()
-    before = [word for statement in old for word in _words(statement)]
-    after = [word for statement in new for word in _words(statement)]
+    before, printed_before = _words(old)
+    after, printed_after = _words(new)
     segments: list[Segment] = []
     codes: dict[str, int] = {}
-    encoded_before = [codes.setdefault(word.canonical, len(codes)) for word in before]
-    encoded_after = [codes.setdefault(word.canonical, len(codes)) for word in after]
-    for op in Indel.opcodes(encoded_before, encoded_after):
-        taken = "".join(word.printed for word in before[op.src_start : op.src_end])
-        given = "".join(word.printed for word in after[op.dest_start : op.dest_end])
-        if op.tag == "equal":
+    encoded_before = [codes.setdefault(word, len(codes)) for word in before]
+    encoded_after = [codes.setdefault(word, len(codes)) for word in after]
+    for tag, start, stop, start_after, stop_after in Indel.opcodes(encoded_before, encoded_after).as_list():
+        taken = "".join(printed_before[start:stop])
+        given = "".join(printed_after[start_after:stop_after])
+        if tag == "equal":
             segments.append(Segment("equal", taken, given))
         else:
             if taken:
@@ -55,18 +46,22 @@ def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment
     return tuple(_tidy(segments))
 
 
-def _words(statement: Statement) -> list[_Word]:
-    """The words of a statement, canonical and printed; together they cover the printed text."""
-    words: list[_Word] = []
-    shown = 0
-    for start, end in _units(tokens(statement.canonical), _inside_facts(statement)):
-        stop = statement.offsets[end] if end < len(statement.canonical) else len(statement.text)
-        stop = max(stop, shown)
-        words.append(_Word(statement.canonical[start:end], statement.text[shown:stop]))
-        shown = stop
-    if shown < len(statement.text):
-        words.append(_Word("", statement.text[shown:]))
-    return words
+def _words(statements: Sequence[Statement]) -> tuple[list[str], list[str]]:
+    """The words of statements in canonical form, to compare, and as printed, which together is the printed text."""
+    canonical: list[str] = []
+    printed: list[str] = []
+    for statement in statements:
+        compared, text, offsets = statement.canonical, statement.text, statement.offsets
+        shown = 0
+        for start, end in _units(compared, tokens(compared), _inside_facts(statement)):
+            stop = max(offsets[end] if end < len(compared) else len(text), shown)
+            canonical.append(compared[start:end])
+            printed.append(text[shown:stop])
+            shown = stop
+        if shown < len(text):
+            canonical.append("")
+            printed.append(text[shown:])
+    return canonical, printed
 
 
 def _inside_facts(statement: Statement) -> frozenset[int]:
@@ -79,29 +74,34 @@ def _inside_facts(statement: Statement) -> frozenset[int]:
     )
 
 
-def _units(found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
+def _units(text: str, found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
     """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs."""
     spans: list[tuple[int, int]] = []
     previous: Token | None = None
+    first = 0
     for token in found:
-        if previous is not None and (token.start in unbroken or _sticks(previous, token)):
-            spans[-1] = (spans[-1][0], token.end)
-        else:
-            spans.append((token.start, token.end))
+        start = token.start
+        if previous is not None and start not in unbroken and not _sticks(text, previous, token):
+            spans.append((first, start))
+            first = start
         previous = token
+    if previous is not None:
+        spans.append((first, previous.end))
     return spans
 
 
-def _sticks(one: Token, two: Token) -> bool:
-    """Whether two neighbouring tokens are read as one word."""
-    if one.detail == "数詞":
-        return two.detail in ("数詞", "助数詞可能", "助数詞") or two.part == "接尾辞" or two.surface in "%円人年月日"
-    if two.part == "接尾辞" or one.part == "接頭辞":
-        return two.surface not in _HEDGES
-    if one.surface.isascii() and two.surface.isascii():
-        return one.surface.isalnum() and two.surface.isalnum()
+def _sticks(text: str, one: Token, two: Token) -> bool:
+    """Whether two neighbouring tokens of `text` are read as one word."""
+    start, end, (part, detail) = two
+    part_before, detail_before = one.kind
+    if detail_before == "数詞":
+        return detail in ("数詞", "助数詞可能", "助数詞") or part == "接尾辞" or text[start:end] in "%円人年月日"
+    if part == "接尾辞" or part_before == "接頭辞":
+        return text[start:end] not in _HEDGES
+    if text[start - 1 : start + 1].isascii() and text[one.start : end].isascii():
+        return text[one.start : start].isalnum() and text[start:end].isalnum()
     # endings of one verb: し|て|い|く
-    return two.part == "助動詞" and one.part in ("動詞", "助動詞")
+    return part == "助動詞" and part_before in ("動詞", "助動詞")
 
 
 def _tidy(segments: Sequence[Segment]) -> list[Segment]:
