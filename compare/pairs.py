@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
 from .model import Standing, features, same_commitment, same_subject, strength
-from .profile import Profile, Profiler, Weights, weigh
+from .profile import Profile, Profiler, Weights, Wording, weigh
 from .similarity import Likeness, Scale
 
 _SMALL = 3000
@@ -59,7 +59,8 @@ class ScoredPairs:
 
 def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new: Sequence[bool]) -> ScoredPairs:
     """Score the candidate pairs of which at least one side is open (has no identical counterpart)."""
-    profiler_old, profiler_new = Profiler(old), Profiler(new)
+    wordings: dict[str, Wording] = {}
+    profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
     if len(old.statements) + len(new.statements) <= _SMALL:
         numbers: dict[str, int] = {}
         all_old = [profiler_old.profile(statement) for statement in old.statements]

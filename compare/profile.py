@@ -6,11 +6,12 @@ sharing weighted elements of the profiles (`similarity`).
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import add
 from sys import intern
 
 from ..normalize.document import Document, Statement
@@ -42,7 +43,6 @@ class Profile:
     """Concepts of the statement and of the headings above it."""
     heading_words: frozenset[str]
     """Telling content words of the headings above."""
-    words_with_headings: frozenset[str]
     figures: frozenset[str]
     """Figures and dates as value and unit."""
 
@@ -57,30 +57,43 @@ class Weights:
     concepts: dict[str, int]
 
 
-class Profiler:
-    """Makes profiles of a document's statements; headings are read once for each section."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a profile has from the statement's text alone."""
 
-    def __init__(self, document: Document) -> None:
+    text: str
+    grams: frozenset[str]
+    words: frozenset[str]
+    phrases: frozenset[str]
+    concepts: frozenset[str]
+
+
+class Profiler:
+    """Makes profiles of a document's statements; headings are read once for each section.
+
+    `wordings` holds what was read before, by canonical text: with one dictionary for both documents
+    what stands in both is read once.
+    """
+
+    def __init__(self, document: Document, wordings: dict[str, Wording] | None = None) -> None:
         self._document = document
+        self._wordings = {} if wordings is None else wordings
         self._headings: dict[str | None, tuple[frozenset[str], frozenset[str]]] = {}
 
     def profile(self, statement: Statement) -> Profile:
-        text = similarity_key(statement.canonical)
-        content = content_words(text)
-        words = frozenset(map(intern, content))
-        named = concepts(statement.canonical)
+        wording = self._wordings.get(statement.canonical)
+        if wording is None:
+            wording = self._wordings[statement.canonical] = _wording(statement.canonical)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             canonical=statement.canonical,
-            text=text,
-            # one string object for each pair of letters: half the memory, and sets compare by identity
-            grams=frozenset(intern(text[i : i + 2]) for i in range(len(text) - 1)),
-            words=words,
-            phrases=frozenset(intern(f"{one} {two}") for one, two in itertools.pairwise(content)),
-            concepts=named,
-            subjects=named | heading_concepts,
+            text=wording.text,
+            grams=wording.grams,
+            words=wording.words,
+            phrases=wording.phrases,
+            concepts=wording.concepts,
+            subjects=wording.concepts | heading_concepts,
             heading_words=heading_words,
-            words_with_headings=words | heading_words,
             figures=figures(statement),
         )
 
@@ -95,8 +108,33 @@ class Profiler:
         return self._headings[section]
 
 
+def _wording(canonical: str) -> Wording:
+    text = similarity_key(canonical)
+    content = content_words(text)
+    return Wording(
+        text=text,
+        grams=_elements(map(add, text, text[1:])),
+        words=_elements(content),
+        phrases=_elements(map(" ".join, pairwise(content))),
+        concepts=concepts(canonical),
+    )
+
+
+def _elements(found: Iterable[str]) -> frozenset[str]:
+    """A set with one string object for each element, so that sets compare by identity; half the memory.
+
+    A set made from a set is as large as it must be; one that grows is up to four times that.
+    """
+    return frozenset(set(map(intern, found)))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
 def figures(statement: Statement) -> frozenset[str]:
     """Values with units, and dates, of a statement: what must agree in the same commitment."""
+    if not statement.quantities and not statement.dates:
+        return _NONE
     found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
     found.update(date.value for date in statement.dates)
     return frozenset(found)

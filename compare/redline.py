@@ -33,10 +33,10 @@ def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment
     codes: dict[str, int] = {}
     encoded_before = [codes.setdefault(word, len(codes)) for word in before]
     encoded_after = [codes.setdefault(word, len(codes)) for word in after]
-    for tag, start, stop, start_after, stop_after in Indel.opcodes(encoded_before, encoded_after).as_list():
-        taken = "".join(printed_before[start:stop])
-        given = "".join(printed_after[start_after:stop_after])
-        if tag == "equal":
+    for op in Indel.opcodes(encoded_before, encoded_after):
+        taken = "".join(printed_before[op.src_start : op.src_end])
+        given = "".join(printed_after[op.dest_start : op.dest_end])
+        if op.tag == "equal":
             segments.append(Segment("equal", taken, given))
         else:
             if taken:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from .profile import Profile, Weights
 
@@ -84,6 +85,8 @@ class Scale:
         mine, yours = self._total(old), self._total(new)
         words = old.words & new.words
         shared_words = _sum(words, weights.words)
+        under_new = shared_words + _sum((old.words & new.heading_words) - words, weights.words)
+        under_old = shared_words + _sum((new.words & old.heading_words) - words, weights.words)
         return Likeness(
             grams=_share(_sum(old.grams & new.grams, weights.grams), mine.grams, yours.grams),
             words=_share(shared_words, mine.words, yours.words),
@@ -92,8 +95,8 @@ class Scale:
             rarest_word=_greatest(words, weights.words),
             rarest_concept=_greatest(old.concepts & new.concepts, weights.concepts),
             headings=self._headings_alike(old, new, mine, yours),
-            old_under_new=_part(_sum(old.words & new.words_with_headings, weights.words), mine.words),
-            new_under_old=_part(_sum(new.words & old.words_with_headings, weights.words), yours.words),
+            old_under_new=_part(under_new, mine.words),
+            new_under_old=_part(under_old, yours.words),
             figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
         )
 
@@ -132,7 +135,7 @@ _UNIT = 1_000_000
 
 
 def _sum(elements: frozenset[str], weights: Mapping[str, int]) -> int:
-    return sum(weights.get(element, _UNIT) for element in elements) if elements else 0
+    return sum(map(weights.get, elements, repeat(_UNIT))) if elements else 0
 
 
 def _share(shared: int, old: int, new: int) -> Share:
@@ -144,4 +147,4 @@ def _part(shared: int, whole: int) -> float:
 
 
 def _greatest(elements: frozenset[str], weights: Mapping[str, int]) -> float:
-    return max((weights.get(element, _UNIT) for element in elements), default=0) / _UNIT
+    return max(map(weights.get, elements, repeat(_UNIT)), default=0) / _UNIT
