@@ -9,7 +9,7 @@ numpy does the work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,13 +70,18 @@ def candidate_pairs(
     return list(zip((every // width).tolist(), (every % width).tolist(), strict=True))
 
 
-def elements(sets: Sequence[Iterable[str]], numbers: dict[str, int]) -> Elements:
-    """Elements given as strings; `numbers` is shared by both sides and grows."""
+def elements(old: Sequence[Collection[str]], new: Sequence[Collection[str]]) -> tuple[Elements, Elements]:
+    """Elements of both sides' statements, given as strings; numbered in their order, so not by that of a set."""
+    numbers = {element: number for number, element in enumerate(sorted(set().union(*old, *new)))}
+    return _numbered(old, numbers), _numbered(new, numbers)
+
+
+def _numbered(sets: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Elements:
     import numpy as np
 
-    codes = [numbers.setdefault(element, len(numbers)) for found in sets for element in sorted(set(found))]
-    owners = [owner for owner, found in enumerate(sets) for _ in range(len(set(found)))]
-    return _distinct(np.asarray(codes, dtype=np.int64), np.asarray(owners, dtype=np.int64))
+    codes = np.asarray([numbers[element] for found in sets for element in found], dtype=np.int64)
+    owners = np.repeat(np.arange(len(sets)), [len(found) for found in sets])
+    return _distinct(codes, owners)
 
 
 def letter_runs(texts: Sequence[str], size: int = 3) -> Elements:

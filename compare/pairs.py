@@ -62,10 +62,9 @@ def score_pairs(old: Document, new: Document, open_old: Sequence[bool], open_new
     wordings: dict[str, Wording] = {}
     profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
     if len(old.statements) + len(new.statements) <= _SMALL:
-        numbers: dict[str, int] = {}
         all_old = [profiler_old.profile(statement) for statement in old.statements]
         all_new = [profiler_new.profile(statement) for statement in new.statements]
-        joined_old, joined_new = elements(map_elements(all_old), numbers), elements(map_elements(all_new), numbers)
+        joined_old, joined_new = elements(map_elements(all_old), map_elements(all_new))
         keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
         profiles_old, profiles_new = dict(enumerate(all_old)), dict(enumerate(all_new))
     else:
