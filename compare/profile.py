@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from operator import add
 from sys import intern
@@ -149,7 +150,7 @@ def weigh(profiles: Sequence[Profile]) -> Weights:
         return _COMMON_WEIGHT if word in common else 1.0
 
     def phrase_telling(phrase: str) -> float:
-        return max(telling(word) for word in phrase.split(" "))
+        return _COMMON_WEIGHT if common.issuperset(phrase.split(" ")) else 1.0
 
     return Weights(
         grams=_rarity((profile.grams for profile in profiles), total),
@@ -164,7 +165,9 @@ def _rarity(sets: Iterable[frozenset[str]], total: int, factor: Callable[[str], 
     counts: Counter[str] = Counter()
     for elements in sets:
         counts.update(elements)
-    return {
-        element: round(1e6 * math.log((total + 1) / (count + 0.5)) * (factor(element) if factor else 1.0))
-        for element, count in counts.items()
-    }
+
+    @cache
+    def rarity(count: int, share: float) -> int:
+        return round(1e6 * math.log((total + 1) / (count + 0.5)) * share)
+
+    return {element: rarity(count, factor(element) if factor else 1.0) for element, count in counts.items()}

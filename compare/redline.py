@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from ..normalize.document import Statement
 from .change import Segment
-from .segmentation import Token, tokens
+from .segmentation import PartOfSpeech, Token, tokens
 
 _SHORT = 2
 """An equal run of this many characters or fewer between two changes is drawn into them, unless it
@@ -77,31 +77,30 @@ def _inside_facts(statement: Statement) -> frozenset[int]:
 def _units(text: str, found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
     """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs."""
     spans: list[tuple[int, int]] = []
-    previous: Token | None = None
-    first = 0
-    for token in found:
-        start = token.start
-        if previous is not None and start not in unbroken and not _sticks(text, previous, token):
+    first, before, start = 0, 0, 0
+    previous: PartOfSpeech | None = None
+    for end, kind in found:
+        if previous is not None and start not in unbroken and not _sticks(text, before, previous, start, kind, end):
             spans.append((first, start))
             first = start
-        previous = token
+        before, previous, start = start, kind, end
     if previous is not None:
-        spans.append((first, previous.end))
+        spans.append((first, start))
     return spans
 
 
-def _sticks(text: str, one: Token, two: Token) -> bool:
-    """Whether two neighbouring tokens of `text` are read as one word."""
-    start, end, (part, detail) = two
-    part_before, detail_before = one.kind
-    if detail_before == "数詞":
-        return detail in ("数詞", "助数詞可能", "助数詞") or part == "接尾辞" or text[start:end] in "%円人年月日"
-    if part == "接尾辞" or part_before == "接頭辞":
+def _sticks(text: str, before: int, one: PartOfSpeech, start: int, two: PartOfSpeech, end: int) -> bool:
+    """Whether the words text[before:start] and text[start:end], of these kinds, are read as one."""
+    if one.detail == "数詞":
+        return (
+            two.detail in ("数詞", "助数詞可能", "助数詞") or two.part == "接尾辞" or text[start:end] in "%円人年月日"
+        )
+    if two.part == "接尾辞" or one.part == "接頭辞":
         return text[start:end] not in _HEDGES
-    if text[start - 1 : start + 1].isascii() and text[one.start : end].isascii():
-        return text[one.start : start].isalnum() and text[start:end].isalnum()
+    if text[start - 1 : start + 1].isascii() and text[before:end].isascii():
+        return text[before:start].isalnum() and text[start:end].isalnum()
     # endings of one verb: し|て|い|く
-    return part == "助動詞" and part_before in ("動詞", "助動詞")
+    return two.part == "助動詞" and one.part in ("動詞", "助動詞")
 
 
 def _tidy(segments: Sequence[Segment]) -> list[Segment]:
