@@ -98,3 +98,19 @@ def test_evidence_backwards_is_the_mirror_image(one: str, other: str, heading: s
             assert 0 <= value.of_old <= 1 and 0 <= value.of_new <= 1
         else:
             assert value == mirror
+
+
+WORDS = ["岸壁", "灯台", "漁港", "補修", "推進"]
+
+
+@given(st.lists(st.sampled_from(WORDS)), st.lists(st.sampled_from(WORDS)), st.lists(st.sampled_from(WORDS)))
+@settings(max_examples=60)
+def test_words_under_the_other_are_those_of_its_text_and_its_headings(
+    mine: list[str], yours: list[str], above: list[str]
+) -> None:
+    documents = [paper({"": ["、".join(["雪", *mine])]}), paper({"、".join(above): ["、".join(["雪", *yours])]})]
+    one, other = (Profiler(document).profile(document.statements[-1]) for document in documents)
+    weights = weigh([one, other])
+    held = one.words & (other.words | other.heading_words)
+    found = Scale(weights).likeness(one, other).old_under_new
+    assert found == sum(weights.words[word] for word in held) / sum(weights.words[word] for word in one.words)
