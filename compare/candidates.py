@@ -9,7 +9,7 @@ numpy does the work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BUDGET = 200
-"""Joined pairs per statement: bounds memory (24 bytes each) and time."""
-_STRIPE = 2_000_000
-"""Joined pairs expanded at once."""
+"""Joined pairs per statement: bounds time."""
+_STRIPE = 500_000
+"""Joined pairs expanded at once: bounds memory (some 60 bytes each)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +47,41 @@ def candidate_pairs(
     if not open_old or not open_new:
         return []
     width = len(open_new)
-    keys, scores = _join(
-        _shared(old.codes, new.codes),
-        _Sides(old.owners, new.owners, np.asarray(open_old, dtype=bool), np.asarray(open_new, dtype=bool)),
-        _BUDGET * (len(open_old) + width),
-    )
-    if not len(keys):
-        return []
+    is_open_old, is_open_new = np.asarray(open_old, dtype=bool), np.asarray(open_new, dtype=bool)
     lengths_old = np.maximum(np.bincount(old.owners, minlength=len(open_old)), 1)
     lengths_new = np.maximum(np.bincount(new.owners, minlength=width), 1)
-    rows, columns = keys // width, keys % width
-    scores = scores / np.sqrt(lengths_old[rows] * lengths_new[columns])
-    from_old = np.asarray(open_old, dtype=bool)[rows]
-    from_new = np.asarray(open_new, dtype=bool)[columns]
-    chosen = np.union1d(
-        _best(rows[from_old], scores[from_old], keys[from_old], keep, floor),
-        _best(columns[from_new], scores[from_new], keys[from_new], keep, floor),
-    )
-    return [(int(key) // width, int(key) % width) for key in chosen]
+    best_of_new = np.zeros(width)
+    chosen = [np.zeros(0, dtype=np.int64)]
+    contenders: list[_Scored] = []
+    for found in _joined(old, new, is_open_old, is_open_new, _BUDGET * (len(open_old) + width)):
+        rows, columns = found.keys // width, found.keys % width
+        scores = found.scores / np.sqrt(lengths_old[rows] * lengths_new[columns])
+        mine = is_open_old[rows]
+        chosen.append(_best(rows[mine], scores[mine], found.keys[mine], keep, floor))
+        # a new statement's partners are spread over the stripes: what may still be among its best is kept
+        np.maximum.at(best_of_new, columns, scores)
+        yours = is_open_new[columns] & (scores >= floor * best_of_new[columns])
+        contenders.append(_Scored(found.keys[yours], scores[yours]))
+    if contenders:
+        keys = np.concatenate([found.keys for found in contenders])
+        scores = np.concatenate([found.scores for found in contenders])
+        chosen.append(_best(keys % width, scores, keys, keep, floor))
+    every = np.unique(np.concatenate(chosen))
+    return list(zip((every // width).tolist(), (every % width).tolist(), strict=True))
 
 
-def elements(sets: Sequence[Iterable[str]], numbers: dict[str, int]) -> Elements:
-    """Elements given as strings; `numbers` is shared by both sides and grows."""
+def elements(old: Sequence[Collection[str]], new: Sequence[Collection[str]]) -> tuple[Elements, Elements]:
+    """Elements of both sides' statements, given as strings; numbered in their order, so not by that of a set."""
+    numbers = {element: number for number, element in enumerate(sorted(set().union(*old, *new)))}
+    return _numbered(old, numbers), _numbered(new, numbers)
+
+
+def _numbered(sets: Sequence[Collection[str]], numbers: Mapping[str, int]) -> Elements:
     import numpy as np
 
-    codes = [numbers.setdefault(element, len(numbers)) for found in sets for element in sorted(set(found))]
-    owners = [owner for owner, found in enumerate(sets) for _ in range(len(set(found)))]
-    return _distinct(np.asarray(codes, dtype=np.int64), np.asarray(owners, dtype=np.int64))
+    codes = np.asarray([numbers[element] for found in sets for element in found], dtype=np.int64)
+    owners = np.repeat(np.arange(len(sets)), [len(found) for found in sets])
+    return _distinct(codes, owners)
 
 
 def letter_runs(texts: Sequence[str], size: int = 3) -> Elements:
@@ -114,66 +122,82 @@ def _shared(grams_old: NDArray[np.int64], grams_new: NDArray[np.int64]) -> NDArr
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
-    """Owners of the elements, and which statements are open."""
+class _Scored:
+    """Pairs, each once, ascending."""
 
-    owners_old: NDArray[np.int64]
-    owners_new: NDArray[np.int64]
-    open_old: NDArray[np.bool_]
-    open_new: NDArray[np.bool_]
+    keys: NDArray[np.int64]
+    """Old index times the statements of the new side, plus the new index."""
+    scores: NDArray[np.float64]
+    """Summed rarity of what the pair shares."""
 
 
-def _join(spans: NDArray[np.int64], sides: _Sides, budget: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Pair keys (old index * statements of the new side + new index) and their summed rarity.
-
-    Each key once, ascending.
-    """
+def _joined(
+    old: Elements, new: Elements, open_old: NDArray[np.bool_], open_new: NDArray[np.bool_], budget: int
+) -> Iterator[_Scored]:
+    """All pairs that share an element and have an open side, a stripe of old statements at a time."""
     import numpy as np
 
+    spans = _shared(old.codes, new.codes)
     sizes = spans[:, 1] * spans[:, 3]
     within = np.cumsum(sizes) <= max(budget, int(sizes[0]) if len(sizes) else 0)
     spans, sizes = spans[within], sizes[within]
     weights = 1.0 / np.sqrt(np.maximum(sizes, 1).astype(np.float64))
-    all_keys: list[NDArray[np.int64]] = []
-    all_scores: list[NDArray[np.float64]] = []
-    start = 0
-    ends = np.cumsum(sizes)
-    while start < len(spans):
-        base = int(ends[start - 1]) if start else 0
-        stop = max(start + 1, int(np.searchsorted(ends, base + _STRIPE)))
-        keys, scores = _expand(spans[start:stop], weights[start:stop], sides)
-        all_keys.append(keys)
-        all_scores.append(scores)
-        start = stop
-    if not all_keys:
-        return np.zeros(0, dtype=np.int64), np.zeros(0)
-    return _sum_by_key(np.concatenate(all_keys), np.concatenate(all_scores))
+    # an old statement that is not open meets the open new ones only: these stand once more, behind all
+    are_open = open_new[new.owners]
+    partners = np.concatenate([new.owners, new.owners[are_open]])
+    before = np.concatenate([[0], np.cumsum(are_open)])  # open ones before each place
+    first_open, end_open = before[spans[:, 2]], before[spans[:, 2] + spans[:, 3]]
+    rank = np.repeat(np.arange(len(spans)), spans[:, 1])
+    owners = old.owners[_ranges(spans[:, 0], spans[:, 1])]
+    order = np.argsort(owners, kind="stable")
+    rank, owners = rank[order], owners[order]
+    is_open = open_old[owners]
+    starts = np.where(is_open, spans[rank, 2], len(new.owners) + first_open[rank])
+    counts = np.where(is_open, spans[rank, 3], (end_open - first_open)[rank])
+    for start, stop in _stripes(owners, counts):
+        part = slice(start, stop)
+        first = int(owners[start])
+        places = (owners[part] - first) * len(open_new)
+        columns = partners[_ranges(starts[part], counts[part])]
+        found = _summed(np.repeat(places, counts[part]) + columns, np.repeat(rank[part], counts[part]), weights)
+        yield _Scored(found.keys + first * len(open_new), found.scores)
 
 
-def _expand(
-    spans: NDArray[np.int64], weights: NDArray[np.float64], sides: _Sides
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """All pairs of owners of each shared element, summed by pair."""
+def _ranges(starts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """start, start + 1 … of each range, one after the other."""
     import numpy as np
 
-    sizes = spans[:, 1] * spans[:, 3]
-    element = np.repeat(np.arange(len(spans)), sizes)
-    inner = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    rows = sides.owners_old[spans[element, 0] + inner // spans[element, 3]]
-    columns = sides.owners_new[spans[element, 2] + inner % spans[element, 3]]
-    wanted = sides.open_old[rows] | sides.open_new[columns]
-    return _sum_by_key((rows * len(sides.open_new) + columns)[wanted], weights[element][wanted])
+    offsets: NDArray[np.int64] = np.repeat(starts - (np.cumsum(counts) - counts), counts)
+    return offsets + np.arange(len(offsets))
 
 
-def _sum_by_key(keys: NDArray[np.int64], scores: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _stripes(owners: NDArray[np.int64], counts: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Runs of whole owners (ascending) whose counts come to `_STRIPE`, or of one owner; none without a pair."""
     import numpy as np
 
-    if not len(keys):
-        return keys, scores
-    order = np.argsort(keys, kind="stable")
-    keys, scores = keys[order], scores[order]
+    heads = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]])) if len(owners) else owners
+    sums = np.concatenate([[0], np.cumsum(counts)])
+    ends = np.concatenate([heads[1:], [len(owners)]])
+    at = 0
+    while at < len(heads):
+        start = int(heads[at])
+        after = max(at + 1, int(np.searchsorted(sums[ends], sums[start] + _STRIPE, side="right")))
+        stop = int(ends[after - 1])
+        if sums[stop] > sums[start]:
+            yield start, stop
+        at = after
+
+
+def _summed(keys: NDArray[np.int64], ranks: NDArray[np.int64], weights: NDArray[np.float64]) -> _Scored:
+    """Each key once, ascending, with the sum of its weights, the rarest first; at least one key is given."""
+    import numpy as np
+
+    # key and rank in one number: sorting plain numbers is several times as fast as sorting an order
+    shift = len(weights).bit_length()
+    packed = np.sort(keys << shift | ranks)
+    keys = packed >> shift
     starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
-    return keys[starts], np.add.reduceat(scores, starts)
+    return _Scored(keys[starts], np.add.reduceat(weights[packed & ((1 << shift) - 1)], starts))
 
 
 def _best(
@@ -184,10 +208,13 @@ def _best(
 
     if not len(keys):
         return keys
+    best = np.zeros(int(owners.max()) + 1)
+    np.maximum.at(best, owners, scores)
+    near = scores >= floor * best[owners]  # most are not: sort the few
+    owners, scores, keys = owners[near], scores[near], keys[near]
     order = np.lexsort((keys, -scores, owners))
     owners = owners[order]
     starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]]))
     counts = np.diff(np.concatenate([starts, [len(owners)]]))
     ranks = np.arange(len(owners)) - np.repeat(starts, counts)
-    ranked = scores[order]
-    return keys[order][(ranks < keep) & (ranked >= floor * np.repeat(ranked[starts], counts))]
+    return keys[order][ranks < keep]

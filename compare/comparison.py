@@ -9,6 +9,7 @@ from ..normalize.document import Document
 from .alignment import align
 from .change import Comparison
 from .classification import classify
+from .collector import collector_paused
 from .sections import section_pairs
 
 
@@ -26,8 +27,13 @@ def compare(old: Document, new: Document, options: CompareOptions | None = None)
     Every statement of both documents stands in exactly one change. Deterministic: the same documents
     give an equal comparison. Raises `embedding.EmbedderError` if a model is named that cannot be used.
     """
+    with collector_paused():
+        return _compared(old, new, options or CompareOptions())
+
+
+def _compared(old: Document, new: Document, options: CompareOptions) -> Comparison:
     alignment = align(old, new)
-    if options is not None and options.semantic is not None:
+    if options.semantic is not None:
         from .semantic import relate_by_meaning
 
         alignment = relate_by_meaning(old, new, alignment, options.semantic)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..normalize.spelling import similarity_key
 from .change import Evidence, Refusal
 from .pairs import Pair, ScoredPairs
@@ -47,9 +49,10 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
             one, other = named_old.get(concept), named_new.get(concept)
             if one and other:  # the same subject by two names shows both
                 found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
+    telling = [(-weight, -len(term), term) for term, weight in found.items() if _tells(term)]
     chosen: list[str] = []
-    for term, _ in sorted(found.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
-        if _tells(term) and not any(term in other or other in term for other in chosen):
+    for _, _, term in sorted(telling):
+        if not any(term in other or other in term for other in chosen):
             chosen.append(term)
         if len(chosen) == _TERMS:
             break
@@ -69,11 +72,13 @@ def _whole(term: str, old: str, new: str) -> str:
     return term
 
 
-def _as_written(term: str, *texts: str) -> str:
+def _as_written(term: str, old: str, new: str) -> str:
     """The spelling that one of the texts has for a term that was compared in a folded one: 考え方 for 考方."""
-    if any(term in text for text in texts):
-        return term + "ー" if all(term + "ー" in text for text in texts if term in text) else term
-    for text in texts:
+    in_old, in_new = term in old, term in new
+    if in_old or in_new:
+        lengthened = term + "ー"
+        return lengthened if (not in_old or lengthened in old) and (not in_new or lengthened in new) else term
+    for text in (old, new):
         for start in (place for place, character in enumerate(text) if character == term[0]):
             for length in range(len(term) + 1, len(term) + _FOLDED + 1):
                 if similarity_key(text[start : start + length]) == term:
@@ -101,6 +106,7 @@ def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str,
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _tells(term: str) -> bool:
     """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
     return len(term) > 1 and term not in common_words() and not all(map(_is_kana, term))

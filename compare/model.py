@@ -61,5 +61,5 @@ def same_commitment(values: dict[str, float]) -> float:
 
 
 def _logistic(weights: dict[str, float], values: dict[str, float]) -> float:
-    total = weights["bias"] + sum(weight * values[name] for name, weight in weights.items() if name != "bias")
+    total = weights["bias"] + sum([weight * values[name] for name, weight in weights.items() if name != "bias"])
     return 1.0 / (1.0 + math.exp(-total))

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
 from .model import features, same_commitment, same_subject, strength
-from .profile import Profile, Profiler, Weights, weigh
+from .profile import Profile, Profiler, Weights, Wordings, weigh
 from .similarity import Likeness, Scale
 from .standing import standings
 
@@ -66,12 +66,12 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     taken = set(identical.values())
     open_old = [i not in identical for i in range(len(old.statements))]
     open_new = [j not in taken for j in range(len(new.statements))]
-    profiler_old, profiler_new = Profiler(old), Profiler(new)
+    wordings = Wordings()
+    profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
     if len(old.statements) + len(new.statements) <= _SMALL:
-        numbers: dict[str, int] = {}
         all_old = [profiler_old.profile(statement) for statement in old.statements]
         all_new = [profiler_new.profile(statement) for statement in new.statements]
-        joined_old, joined_new = elements(map_elements(all_old), numbers), elements(map_elements(all_new), numbers)
+        joined_old, joined_new = elements(map_elements(all_old), map_elements(all_new))
         keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
         profiles_old, profiles_new = dict(enumerate(all_old)), dict(enumerate(all_new))
     else:

@@ -6,11 +6,13 @@ sharing weighted elements of the profiles (`similarity`).
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from operator import add
 from sys import intern
 
 from ..normalize.document import Document, Statement
@@ -65,51 +67,71 @@ class Weights:
     concepts: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a profile has from the statement's text alone."""
+
+    text: str
+    grams: frozenset[str]
+    words: frozenset[str]
+    main_words: frozenset[str]
+    phrases: frozenset[str]
+
+
+class Wordings:
+    """What was read of texts, by their canonical form: what stands in both documents, or twice in one, is read once."""
+
+    def __init__(self) -> None:
+        self._wordings: dict[str, Wording] = {}
+        self._concepts: dict[str, frozenset[str]] = {}
+
+    def wording(self, canonical: str) -> Wording:
+        found = self._wordings.get(canonical)
+        if found is None:
+            found = self._wordings[canonical] = _wording(canonical)
+        return found
+
+    def concepts(self, canonical: str) -> frozenset[str]:
+        """Asked for more often than the rest: a statement's neighbours lend it their concepts."""
+        found = self._concepts.get(canonical)
+        if found is None:
+            found = self._concepts[canonical] = concepts(canonical)
+        return found
+
+
 class Profiler:
     """Makes profiles of a document's statements; headings are read once for each section."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, wordings: Wordings | None = None) -> None:
         self._document = document
+        self._wordings = wordings or Wordings()
         self._headings: dict[str | None, tuple[frozenset[str], frozenset[str]]] = {}
-        self._concepts: dict[int, frozenset[str]] = {}
         self._places = {statement.id: place for place, statement in enumerate(document.statements)}
 
     def profile(self, statement: Statement) -> Profile:
-        text = similarity_key(statement.canonical)
-        placed = placed_words(text)
-        content = [word for word, _ in placed]
-        words = frozenset(map(intern, content))
-        main = main_clause(text)
-        named = self._named(self._places[statement.id])
+        wording = self._wordings.wording(statement.canonical)
+        named = self._wordings.concepts(statement.canonical)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             canonical=statement.canonical,
-            text=text,
-            # one string object for each pair of letters: half the memory, and sets compare by identity
-            grams=frozenset(intern(text[i : i + 2]) for i in range(len(text) - 1)),
-            words=words,
-            main_words=frozenset(intern(word) for word, start in placed if start >= main) if main else words,
-            phrases=frozenset(intern(f"{one} {two}") for one, two in itertools.pairwise(content)),
+            text=wording.text,
+            grams=wording.grams,
+            words=wording.words,
+            main_words=wording.main_words,
+            phrases=wording.phrases,
             concepts=named,
             subjects=named | heading_concepts,
-            nearby=frozenset(named | heading_concepts | self._neighbourhood(statement)),
+            nearby=heading_concepts.union(*map(self._wordings.concepts, self._around(statement))),
             heading_words=heading_words,
             figures=figures(statement),
             promises=statement.strength is not None,
         )
 
-    def _named(self, place: int) -> frozenset[str]:
-        found = self._concepts.get(place)
-        if found is None:
-            found = self._concepts[place] = concepts(self._document.statements[place].canonical)
-        return found
-
-    def _neighbourhood(self, statement: Statement) -> set[str]:
-        """Concepts of the statements about this one."""
+    def _around(self, statement: Statement) -> list[str]:
+        """Canonical texts of the statement and its neighbours."""
         here = self._places[statement.id]
-        last = len(self._document.statements)
-        around = range(max(0, here - _NEIGHBOURS), min(last, here + _NEIGHBOURS + 1))
-        return {concept for place in around for concept in self._named(place)}
+        around = self._document.statements[max(0, here - _NEIGHBOURS) : here + _NEIGHBOURS + 1]
+        return [neighbour.canonical for neighbour in around]
 
     def _heading(self, section: str | None) -> tuple[frozenset[str], frozenset[str]]:
         if section not in self._headings:
@@ -122,8 +144,36 @@ class Profiler:
         return self._headings[section]
 
 
+def _wording(canonical: str) -> Wording:
+    text = similarity_key(canonical)
+    placed = placed_words(text)
+    content = [word for word, _ in placed]
+    words = _elements(content)
+    main = main_clause(text)
+    return Wording(
+        text=text,
+        grams=_elements(map(add, text, text[1:])),
+        words=words,
+        main_words=_elements(word for word, start in placed if start >= main) if main else words,
+        phrases=_elements(map(" ".join, pairwise(content))),
+    )
+
+
+def _elements(found: Iterable[str]) -> frozenset[str]:
+    """A set with one string object for each element, so that sets compare by identity; half the memory.
+
+    A set made from a set is as large as it must be; one that grows is up to four times that.
+    """
+    return frozenset(set(map(intern, found)))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
 def figures(statement: Statement) -> frozenset[str]:
     """Values with units, and dates, of a statement: what must agree in the same commitment."""
+    if not statement.quantities and not statement.dates:
+        return _NONE
     found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
     found.update(date.value for date in statement.dates)
     return frozenset(found)
@@ -138,7 +188,7 @@ def weigh(profiles: Sequence[Profile]) -> Weights:
         return _COMMON_WEIGHT if word in common else 1.0
 
     def phrase_telling(phrase: str) -> float:
-        return max(telling(word) for word in phrase.split(" "))
+        return _COMMON_WEIGHT if common.issuperset(phrase.split(" ")) else 1.0
 
     return Weights(
         grams=_rarity((profile.grams for profile in profiles), total),
@@ -153,7 +203,9 @@ def _rarity(sets: Iterable[frozenset[str]], total: int, factor: Callable[[str], 
     counts: Counter[str] = Counter()
     for elements in sets:
         counts.update(elements)
-    return {
-        element: round(1e6 * math.log((total + 1) / (count + 0.5)) * (factor(element) if factor else 1.0))
-        for element, count in counts.items()
-    }
+
+    @cache
+    def rarity(count: int, share: float) -> int:
+        return round(1e6 * math.log((total + 1) / (count + 0.5)) * share)
+
+    return {element: rarity(count, factor(element) if factor else 1.0) for element, count in counts.items()}

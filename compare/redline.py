@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from ..normalize.document import Statement
 from .change import Segment
-from .segmentation import Token, tokens
+from .segmentation import PartOfSpeech, Token, tokens
 
 _SHORT = 2
 """An equal run of this many characters or fewer between two changes is drawn into them, unless it
@@ -23,28 +22,20 @@ _HEDGES = frozenset({"等", "など"})
 """Suffixes that are a change of their own: 電源 became 電源等, and only 等 is new."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word: its canonical form to compare, its printed form to show."""
-
-    canonical: str
-    printed: str
-
-
 def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment, ...]:
     """Segments that read as the old printed text (equal + delete) and the new (equal + insert)."""
     if [statement.canonical for statement in old] == [statement.canonical for statement in new]:
         printed = "".join(statement.text for statement in old), "".join(statement.text for statement in new)
         return (Segment("equal", *printed),) if any(printed) else ()
-    before = [word for statement in old for word in _words(statement)]
-    after = [word for statement in new for word in _words(statement)]
+    before, printed_before = _words(old)
+    after, printed_after = _words(new)
     segments: list[Segment] = []
     codes: dict[str, int] = {}
-    encoded_before = [codes.setdefault(word.canonical, len(codes)) for word in before]
-    encoded_after = [codes.setdefault(word.canonical, len(codes)) for word in after]
+    encoded_before = [codes.setdefault(word, len(codes)) for word in before]
+    encoded_after = [codes.setdefault(word, len(codes)) for word in after]
     for op in Indel.opcodes(encoded_before, encoded_after):
-        taken = "".join(word.printed for word in before[op.src_start : op.src_end])
-        given = "".join(word.printed for word in after[op.dest_start : op.dest_end])
+        taken = "".join(printed_before[op.src_start : op.src_end])
+        given = "".join(printed_after[op.dest_start : op.dest_end])
         if op.tag == "equal":
             segments.append(Segment("equal", taken, given))
         else:
@@ -55,18 +46,22 @@ def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment
     return tuple(_tidy(segments))
 
 
-def _words(statement: Statement) -> list[_Word]:
-    """The words of a statement, canonical and printed; together they cover the printed text."""
-    words: list[_Word] = []
-    shown = 0
-    for start, end in _units(tokens(statement.canonical), _inside_facts(statement)):
-        stop = statement.offsets[end] if end < len(statement.canonical) else len(statement.text)
-        stop = max(stop, shown)
-        words.append(_Word(statement.canonical[start:end], statement.text[shown:stop]))
-        shown = stop
-    if shown < len(statement.text):
-        words.append(_Word("", statement.text[shown:]))
-    return words
+def _words(statements: Sequence[Statement]) -> tuple[list[str], list[str]]:
+    """The words of statements in canonical form, to compare, and as printed, which together is the printed text."""
+    canonical: list[str] = []
+    printed: list[str] = []
+    for statement in statements:
+        compared, text, offsets = statement.canonical, statement.text, statement.offsets
+        shown = 0
+        for start, end in _units(compared, tokens(compared), _inside_facts(statement)):
+            stop = max(offsets[end] if end < len(compared) else len(text), shown)
+            canonical.append(compared[start:end])
+            printed.append(text[shown:stop])
+            shown = stop
+        if shown < len(text):
+            canonical.append("")
+            printed.append(text[shown:])
+    return canonical, printed
 
 
 def _inside_facts(statement: Statement) -> frozenset[int]:
@@ -79,27 +74,31 @@ def _inside_facts(statement: Statement) -> frozenset[int]:
     )
 
 
-def _units(found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
+def _units(text: str, found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
     """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs."""
     spans: list[tuple[int, int]] = []
-    previous: Token | None = None
-    for token in found:
-        if previous is not None and (token.start in unbroken or _sticks(previous, token)):
-            spans[-1] = (spans[-1][0], token.end)
-        else:
-            spans.append((token.start, token.end))
-        previous = token
+    first, before, start = 0, 0, 0
+    previous: PartOfSpeech | None = None
+    for end, kind in found:
+        if previous is not None and start not in unbroken and not _sticks(text, before, previous, start, kind, end):
+            spans.append((first, start))
+            first = start
+        before, previous, start = start, kind, end
+    if previous is not None:
+        spans.append((first, start))
     return spans
 
 
-def _sticks(one: Token, two: Token) -> bool:
-    """Whether two neighbouring tokens are read as one word."""
+def _sticks(text: str, before: int, one: PartOfSpeech, start: int, two: PartOfSpeech, end: int) -> bool:
+    """Whether the words text[before:start] and text[start:end], of these kinds, are read as one."""
     if one.detail == "数詞":
-        return two.detail in ("数詞", "助数詞可能", "助数詞") or two.part == "接尾辞" or two.surface in "%円人年月日"
+        return (
+            two.detail in ("数詞", "助数詞可能", "助数詞") or two.part == "接尾辞" or text[start:end] in "%円人年月日"
+        )
     if two.part == "接尾辞" or one.part == "接頭辞":
-        return two.surface not in _HEDGES
-    if one.surface.isascii() and two.surface.isascii():
-        return one.surface.isalnum() and two.surface.isalnum()
+        return text[start:end] not in _HEDGES
+    if text[start - 1 : start + 1].isascii() and text[before:end].isascii():
+        return text[before:start].isalnum() and text[start:end].isalnum()
     # endings of one verb: し|て|い|く
     return two.part == "助動詞" and one.part in ("動詞", "助動詞")
 

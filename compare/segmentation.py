@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import threading
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,29 +22,30 @@ _LIMIT = 12_000
 _local = threading.local()
 
 
-class Token(NamedTuple):
-    """A word in its place."""
+class PartOfSpeech(NamedTuple):
+    """What kind of word a word is, by the dictionary's own names."""
 
-    surface: str
-    start: int
-    """0-based, in characters of the text given."""
     part: str
-    """Part of speech, the dictionary's own name: 名詞, 動詞, 助詞 …"""
+    """名詞, 動詞, 助詞 …"""
     detail: str
     """Its subclass: 普通名詞, 非自立可能, 数詞 …"""
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.surface)
+
+Token = tuple[int, PartOfSpeech]
+"""A word: where it ends, in characters of the text given, and its kind. It begins where the one before ends.
+
+A plain tuple: long documents have hundreds of thousands.
+"""
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of `text` in order, without gaps: their surfaces joined are the text itself."""
+    """The words of `text` in order, without gaps: they cover the whole text."""
+    tokenize, kinds = _tokenizer().tokenize, _kinds
     found: list[Token] = []
     for offset in range(0, len(text), _LIMIT):
-        for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
-            part, detail = _part_of(morpheme)
-            found.append(Token(morpheme.surface(), offset + morpheme.begin(), part, detail))
+        for morpheme in tokenize(text[offset : offset + _LIMIT]):
+            kind = kinds.get(morpheme.part_of_speech_id()) or _kind_of(morpheme)
+            found.append((offset + morpheme.end(), kind))
     return found
 
 
@@ -51,9 +53,9 @@ _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接尾辞"}
 _EMPTY = frozenset({"非自立可能", "数詞", "助数詞"})
 
 
-def is_content(part: str, detail: str) -> bool:
+def is_content(kind: PartOfSpeech) -> bool:
     """Whether a part of speech carries content: no particle, auxiliary, number, counter or sign."""
-    return part in _CONTENT and detail not in _EMPTY
+    return kind.part in _CONTENT and kind.detail not in _EMPTY
 
 
 def content_words(text: str) -> list[str]:
@@ -63,25 +65,35 @@ def content_words(text: str) -> list[str]:
 
 def placed_words(text: str) -> list[tuple[str, int]]:
     """`content_words`, each with its start in the text, 0-based."""
+    tokenize, carrying = _tokenizer().tokenize, _carrying
     words: list[tuple[str, int]] = []
     for offset in range(0, len(text), _LIMIT):
-        for morpheme in _tokenizer().tokenize(text[offset : offset + _LIMIT]):
-            if is_content(*_part_of(morpheme)) and (word := morpheme.normalized_form().strip()):
-                words.append((word.lower(), offset + morpheme.begin()))
+        for morpheme in tokenize(text[offset : offset + _LIMIT]):
+            carries = carrying.get(morpheme.part_of_speech_id())
+            if carries is None:
+                carries = _carrying[morpheme.part_of_speech_id()] = is_content(_kind_of(morpheme))
+            if carries and (word := _spelling(morpheme.normalized_form())):
+                words.append((word, offset + morpheme.begin()))
     return words
 
 
-_parts: dict[int, tuple[str, str]] = {}
-"""Part-of-speech number of the dictionary → its name and subclass; asked for each word, so kept."""
+_kinds: dict[int, PartOfSpeech] = {}
+"""Part-of-speech number of the dictionary → its names; asked for each word, so kept."""
+_carrying: dict[int, bool] = {}
+"""Part-of-speech number → whether it carries content."""
 
 
-def _part_of(morpheme: Morpheme) -> tuple[str, str]:
+def _kind_of(morpheme: Morpheme) -> PartOfSpeech:
     number = morpheme.part_of_speech_id()
-    found = _parts.get(number)
-    if found is None:
-        part, detail = morpheme.part_of_speech()[:2]
-        found = _parts[number] = (part, detail)
-    return found
+    if number not in _kinds:
+        _kinds[number] = PartOfSpeech(*morpheme.part_of_speech()[:2])
+    return _kinds[number]
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelling(form: str) -> str:
+    """The form in lower case: one string object for each word, so that sets compare by identity."""
+    return form.strip().lower()
 
 
 def _tokenizer() -> Tokenizer:

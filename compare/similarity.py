@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 from .profile import Profile, Weights
 
@@ -145,7 +146,7 @@ _UNIT = 1_000_000
 
 
 def _sum(elements: frozenset[str], weights: Mapping[str, int]) -> int:
-    return sum(weights.get(element, _UNIT) for element in elements) if elements else 0
+    return sum(map(weights.get, elements, repeat(_UNIT))) if elements else 0
 
 
 def _share(shared: int, old: int, new: int) -> Share:
@@ -157,4 +158,4 @@ def _part(shared: int, whole: int) -> float:
 
 
 def _greatest(elements: frozenset[str], weights: Mapping[str, int]) -> float:
-    return max((weights.get(element, _UNIT) for element in elements), default=0) / _UNIT
+    return max(map(weights.get, elements, repeat(_UNIT)), default=0) / _UNIT

@@ -11,6 +11,7 @@ Two word lists of general Japanese policy language, of our own making:
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 _COMMON = """
@@ -121,14 +122,34 @@ def common_words() -> frozenset[str]:
 
 
 @cache
-def _concept_terms() -> dict[str, tuple[tuple[str, str], ...]]:
-    """First two characters of a term → (term, concept), the longest term first."""
-    by_start: dict[str, list[tuple[str, str]]] = {}
+def _concept_of() -> dict[str, str]:
+    """Term → concept: the first word of the first group that has the term; terms of one character name nothing."""
+    table: dict[str, str] = {}
     for line in _CONCEPTS.strip().splitlines():
         terms = line.split()
         for term in terms:
-            by_start.setdefault(term[:2], []).append((term, terms[0]))
-    return {start: tuple(sorted(terms, key=lambda entry: -len(entry[0]))) for start, terms in by_start.items()}
+            if len(term) > 1:
+                table.setdefault(term, terms[0])
+    return table
+
+
+@cache
+def _any_term() -> re.Pattern[str]:
+    """Any term, the longest first, grouped by first character so that a miss costs one look.
+
+    A term is no part of a Latin word (AI in CHAIN).
+    """
+    by_first: dict[str, list[str]] = {}
+    for term in sorted(_concept_of(), key=len, reverse=True):
+        ending = "(?![A-Za-z])" if term[-1].isascii() else ""
+        by_first.setdefault(term[0], []).append(re.escape(term[1:]) + ending)
+    groups = (
+        f"{'(?<![A-Za-z])' if first.isascii() else ''}{re.escape(first)}(?:{'|'.join(rests)})"
+        for first, rests in sorted(by_first.items())
+    )
+    firsts = re.escape("".join(sorted(by_first)))
+    seconds = re.escape("".join(sorted({term[1] for term in _concept_of()})))
+    return re.compile(f"(?=[{firsts}][{seconds}])(?:{'|'.join(groups)})")
 
 
 def concepts(canonical: str) -> frozenset[str]:
@@ -138,21 +159,8 @@ def concepts(canonical: str) -> frozenset[str]:
 
 def named_concepts(canonical: str) -> dict[str, str]:
     """Subject → the word by which the text names it first."""
-    table = _concept_terms()
+    table = _concept_of()
     found: dict[str, str] = {}
-    position = 0
-    while position < len(canonical) - 1:
-        for term, concept in table.get(canonical[position : position + 2], ()):
-            if canonical.startswith(term, position) and not _inside_latin(canonical, position, position + len(term)):
-                found.setdefault(concept, term)
-                position += len(term) - 1
-                break
-        position += 1
+    for term in _any_term().findall(canonical):
+        found.setdefault(table[term], term)
     return found
-
-
-def _inside_latin(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is only a part of a Latin word (AI in CHAIN)."""
-    before = start > 0 and text[start].isascii() and text[start - 1].isascii() and text[start - 1].isalpha()
-    after = end < len(text) and text[end - 1].isascii() and text[end].isascii() and text[end].isalpha()
-    return before or after

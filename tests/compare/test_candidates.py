@@ -38,8 +38,7 @@ def slow_pairs(
 
 
 def join(old: Sets, new: Sets) -> tuple[candidates.Elements, candidates.Elements]:
-    numbers: dict[str, int] = {}
-    return elements(old, numbers), elements(new, numbers)
+    return elements(old, new)
 
 
 sides = st.lists(st.frozensets(st.sampled_from("abcdefgh"), max_size=4), min_size=1, max_size=6)
@@ -80,12 +79,15 @@ def test_budget_leaves_out_the_most_common_elements_first(monkeypatch: pytest.Mo
     assert candidate_pairs(*join(old, new), [True] * 6, [True] * 6, 99) == [(i, i) for i in range(6)]
 
 
-def test_stripes_give_the_same_as_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
-    old = [frozenset("abc"), frozenset("bcd"), frozenset("xyz")]
-    new = [frozenset("bc"), frozenset("cdx"), frozenset("yza")]
-    whole = candidate_pairs(*join(old, new), [True] * 3, [True] * 3, 2)
-    monkeypatch.setattr(candidates, "_STRIPE", 1)
-    assert candidate_pairs(*join(old, new), [True] * 3, [True] * 3, 2) == whole
+@given(sides, sides, st.data())
+def test_stripes_give_the_same_as_one_piece(old: Sets, new: Sets, data: st.DataObject) -> None:
+    open_old = data.draw(st.lists(st.booleans(), min_size=len(old), max_size=len(old)))
+    open_new = data.draw(st.lists(st.booleans(), min_size=len(new), max_size=len(new)))
+    keep, floor = data.draw(st.integers(1, 3)), data.draw(st.sampled_from([0.0, 0.5, 1.0]))
+    whole = candidate_pairs(*join(old, new), open_old, open_new, keep, floor)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "_STRIPE", data.draw(st.integers(1, 12)))
+        assert candidate_pairs(*join(old, new), open_old, open_new, keep, floor) == whole
 
 
 @pytest.mark.parametrize(

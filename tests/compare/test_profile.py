@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compare_papers import BACKGROUND, paper, statement
 
-from hensen.compare.profile import Profile, Profiler, figures, weigh
+from hensen.compare.profile import Profile, Profiler, Wordings, figures, weigh
 from hensen.normalize.document import Document
 
 
@@ -53,3 +53,21 @@ def test_rare_words_weigh_more_and_common_policy_words_less() -> None:
 def test_phrase_weighs_by_its_more_telling_word() -> None:
     weights = weigh(profiles(paper({"": ["岸壁の整備推進。", "灯台の点検。"]}))).phrases
     assert weights["岸壁 整備"] == pytest.approx(4 * weights["整備 推進"], abs=4)
+
+
+def test_wordings_read_before_are_not_read_again() -> None:
+    one = paper({"港": ["岸壁の補修を推進する。", "灯台の点検を行う。"]})
+    other = paper({"離島": ["灯台の点検を行う。"]})
+    wordings = Wordings()
+    shared = [Profiler(each, wordings).profile(each.statements[-1]) for each in (one, other)]
+    assert shared == [profiles(one)[-1], profiles(other)[-1]]
+    assert shared[0].grams is shared[1].grams
+    assert shared[0].heading_words != shared[1].heading_words
+
+
+def test_neighbours_lend_their_subjects() -> None:
+    statements = ["避難の訓練を行う。", "名簿を作る。", "窓口を置く。", "掲示を出す。", "電話を引く。"]
+    found = profiles(paper({"": statements}))
+    lent = ["防災" in one.nearby for one in found]
+    assert lent == [True, True, True, False, False]
+    assert "防災" not in found[1].subjects

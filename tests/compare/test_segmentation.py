@@ -9,23 +9,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hensen.compare import segmentation
-from hensen.compare.segmentation import content_words, is_content, tokens
+from hensen.compare.segmentation import PartOfSpeech, content_words, is_content, tokens
 
 LETTERS = "防災の計画をAI1,200台（サーバ）に、取組む。①％\u3000\n𠮷"
+
+
+def words(text: str) -> list[tuple[str, PartOfSpeech]]:
+    found = tokens(text)
+    starts = [0, *(end for end, _ in found)]
+    return [(text[start:end], kind) for start, (end, kind) in zip(starts, found, strict=False)]
 
 
 @given(st.text(LETTERS, max_size=40))
 @settings(max_examples=60)
 def test_words_joined_are_the_text(text: str) -> None:
-    found = tokens(text)
-    assert "".join(token.surface for token in found) == text
-    assert all(text[token.start : token.end] == token.surface for token in found)
+    ends = [end for end, _ in tokens(text)]
+    assert ends == sorted(ends)
+    assert ends[-1:] == ([len(text)] if text else [])
 
 
 @given(st.text(LETTERS, max_size=40))
 @settings(max_examples=60)
 def test_as_many_content_words_as_words_that_carry_content(text: str) -> None:
-    carrying = [token for token in tokens(text) if is_content(token.part, token.detail) and token.surface.strip()]
+    carrying = [word for word, kind in words(text) if is_content(kind) and word.strip()]
     assert len(content_words(text)) == len(carrying)
 
 
@@ -47,7 +53,7 @@ def test_particles_and_numbers_are_no_content() -> None:
 
 @pytest.mark.parametrize("text", ["会議（年1回）を開く", "1,200台を配る", "鉄道（てつどう）を守る"])
 def test_brackets_and_figures_stay_as_they_are(text: str) -> None:
-    found = [token.surface for token in tokens(text)]
+    found = [word for word, _ in words(text)]
     assert "".join(found) == text
     assert not any("（" in surface and len(surface) > 1 for surface in found)
 
@@ -55,9 +61,9 @@ def test_brackets_and_figures_stay_as_they_are(text: str) -> None:
 def test_text_longer_than_the_segmenter_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segmentation, "_LIMIT", 6)
     text = "港を直す。駅を直す。橋を直す。"
-    found = tokens(text)
-    assert "".join(token.surface for token in found) == text
-    assert [text[token.start : token.end] for token in found] == [token.surface for token in found]
+    ends = [end for end, _ in tokens(text)]
+    assert ends == sorted(ends)
+    assert ends[-1:] == ([len(text)] if text else [])
 
 
 def test_each_thread_has_its_own_tokenizer() -> None:

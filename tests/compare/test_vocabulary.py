@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hensen.compare import vocabulary
 from hensen.compare.segmentation import content_words
-from hensen.compare.vocabulary import common_words, concepts
+from hensen.compare.vocabulary import common_words, concepts, named_concepts
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,32 @@ def test_common_words_are_in_dictionary_spelling() -> None:
 
 def test_telling_words_are_not_common() -> None:
     assert not set(content_words("岸壁の耐震工事と下水道台帳")) & common_words()
+
+
+TERMS = sorted(vocabulary._concept_of())
+
+
+def slow_concepts(text: str) -> dict[str, str]:
+    """At each place the longest term that stands there, tried one after the other; then on behind it."""
+    found: dict[str, str] = {}
+    place = 0
+    while place < len(text):
+        here = [
+            term for term in TERMS if text.startswith(term, place) and not in_latin_word(text, place, place + len(term))
+        ]
+        longest = max(here, key=len, default="")
+        if longest:
+            found.setdefault(vocabulary._concept_of()[longest], longest)
+        place += len(longest) or 1
+    return found
+
+
+def in_latin_word(text: str, start: int, end: int) -> bool:
+    before, after = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    return (before.isascii() and before[:-1].isalpha()) or (after.isascii() and after[1:].isalpha())
+
+
+@given(st.lists(st.sampled_from([*TERMS, *"のAI化・DX国際標準5G、"]), max_size=12).map("".join))
+def test_one_pass_finds_what_trying_every_term_finds(text: str) -> None:
+    assert named_concepts(text) == slow_concepts(text)
+    assert list(named_concepts(text)) == list(slow_concepts(text))  # first named, first found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hensen.normalize import hedges
 from hensen.normalize.hedges import EFFECTS, effect_of, find_hedges
 
 
@@ -81,3 +84,15 @@ def test_spellings_of_a_hedge_have_one_sense() -> None:
 )
 def test_the_effect_is_known_from_the_words(words: str, effect: str) -> None:
     assert effect_of(words) == effect
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in hedges._LISTS])
+def test_no_hedge_begins_with_a_character_that_is_passed_over(pattern: str) -> None:
+    words = re.sub(r"\(\?<?[=!][^)]*\)", "", pattern)  # without what must stand around them
+
+    @given(st.from_regex(words, fullmatch=True))
+    @settings(max_examples=100)
+    def begins_with_a_listed_character(text: str) -> None:
+        assert text[0] in hedges._FIRST
+
+    begins_with_a_listed_character()
