@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from . import signals
 from .document import Marker, MarkerStyle
-from .markers import iroha_value
+from .number_signs import iroha_value
 from .paragraphs import Paragraph
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
