@@ -320,7 +320,11 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
         if paragraph.role == "heading" and paragraph.level is not None:
             ranks[key] = min(ranks.get(key, 9), paragraph.level)
     if not ranks:
-        ranks = dict(_RANK)
+        used = [_RANK[key] for key in map(_level_key, titles) if key in _RANK and key not in ("article", "appendix")]
+        ranks = _RANK | {"appendix": min(used, default=_RANK["appendix"])}
+    over = [rank for key, rank in ranks.items() if key in _RANK]
+    if over and "article" not in ranks:
+        ranks["article"] = max(over) + 1  # an article's number is text in the format, a title here
     return ranks
 
 

@@ -215,7 +215,14 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
 
 
 _MARKED = ("text", "item", "heading", "cell", "note")
-_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag, signals.is_filler)
+_BEGINNINGS = (
+    signals.is_label,
+    signals.is_bracketed,
+    signals.is_appendix,
+    signals.is_law_number,
+    signals.has_tag,
+    signals.is_filler,
+)
 _ENDINGS = (signals.is_bracketed, signals.is_filler, signals.is_supplement)
 
 

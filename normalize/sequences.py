@@ -47,7 +47,7 @@ _REFERRED = re.compile(
 )
 """What follows a number that is named or counted: 一の者, 一から三まで, 二以上, 二十."""
 _COUNTED = re.compile(
-    r"[年月日時分秒人件社個回点本歳才代割名台枚校国局章節条款項号期位次度級種類市県区町村機基冊箇か個カヵヶ者戸室筆隻両票世週泊匹頭羽倍円間軒段階周院"
+    r"(?!次(?:に掲げ|の(?:各号|いずれか|とおり)|[条項号]))[年月日時分秒人件社個回点本歳才代割名台枚校国局章節条款項号期位次度級種類市県区町村機基冊箇か個カヵヶ者戸室筆隻両票世週泊匹頭羽倍円間軒段階周院"
     r"等重部つ％%]"
 )
 _WORDS = re.compile(
@@ -118,7 +118,7 @@ def number_by_sequence(rows: Sequence[Row], full: float) -> list[Row]:
     """
     chains = [(chain, lawful) for scope, lawful in _scopes(rows) for chain in _chains(rows, scope, full, lawful)]
     blankless = any(
-        number.family == "bare" and number.weight == _Weight.CLEAR and not number.blank
+        lawful and number.weight == _Weight.CLEAR and not number.blank
         for chain, lawful in chains
         for _, number in _accepted(chain, lawful)
     )
@@ -318,7 +318,7 @@ def _weight(match: re.Match[str], text: str, lawful: bool) -> _Weight | None:
 def _accepted(chain: _Chain, lawful: bool, *, blankless: bool = False) -> list[tuple[int, _Number]]:
     """The members of a list that its sure members vouch for; empty if it is no list.
 
-    `blankless`: the document prints its paragraphs' numbers without a blank, so that `２国は` is clear in an article.
+    `blankless`: the law prints numbers without a blank, so that `２国は` is clear in an article.
     """
     members, first = chain.members, chain.members[0][1]
     least = _Weight.WORD if lawful and blankless and first.family == "bare" else _Weight.OPEN
@@ -342,4 +342,4 @@ def _is_vouched(number: _Number, before: Sequence[bool], after: Sequence[bool], 
         return before[-1:] == [True] and after[:1] == [True]
     if any(after):
         return led or len(before) > 0
-    return lawful and sum(before) > 1
+    return lawful and sum(before) > (0 if led else 1)  # no list has one item alone
