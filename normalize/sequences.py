@@ -43,9 +43,9 @@ _NUMERAL = re.compile(rf"(?:{_ONES}?百)?(?:{_ONES}?十)?{_ONES}?|[一二三四�
 _IMPOSSIBLE = re.compile(r"[!-')-/0-9:-@\]^-`{-~、。・」』】〉》〜～ー×→=]")
 """No item begins so: 1/2, 三、四."""
 _REFERRED = re.compile(
-    r"[をがはにでとへもやの]|分の|から|まで|より|など|ずつ|及び|並びに|又は|若しくは|以[上下内外降前後来]|未満|[〇一二三四五六七八九十百千万億兆]"
+    r"[をがはにでとへもやの]|分の|から|まで|より|など|ずつ|及び|並びに|又は|若しくは|以[上下内外降前後来]|未満|[十百千万億兆]"
 )
-"""What follows a number that is named or counted: 一の者, 一から三まで, 二以上, 二十."""
+"""What follows a number that is named or counted: 一の者, 一から三まで, 二以上, ２千."""
 _COUNTED = re.compile(
     r"(?!次(?:に掲げ|の(?:各号|いずれか|とおり)|[条項号]))[年月日時分秒人件社個回点本歳才代割名台枚校国局章節条款項号期位次度級種類市県区町村機基冊箇か個カヵヶ者戸室筆隻両票世週泊匹頭羽倍円間軒段階周院"
     r"等重部つ％%]"
@@ -154,7 +154,7 @@ def _structure(row: Row) -> str | None:
         return found[0].style if found else "heading"
     if row.role not in ("text", "item"):
         return None
-    if row.text[0] == "第":
+    if row.text.startswith("第"):
         found = read_marker(row.text)
         if found and found[0].style in _STRUCTURE:
             return found[0].style
@@ -172,8 +172,9 @@ def _chains(rows: Sequence[Row], scope: range, full: float, lawful: bool) -> lis
         if row.role not in ("text", "item"):
             continue
         complete = place > 0 and _is_complete(rows[place - 1], row, full)
-        bound = (place == scope[0] and lawful) or (place > 0 and _is_bound(rows[place - 1], row))
-        numbers = [] if bound else _numbers(row, complete, lawful)
+        numbers = [] if place == scope[0] and lawful else _numbers(row, complete, lawful)
+        if numbers and place > 0 and _is_bound(rows[place - 1], row):
+            numbers = []
         if _join(under_way, numbers, place):
             member = place
             continue
@@ -230,8 +231,8 @@ def _opens(number: _Number, rows: Sequence[Row], place: int, scope: range, membe
     return (
         titled
         or place - 1 == member
-        or above.plain[-1] == ":"
-        or (above.plain[0] == "(" and above.plain[-1] == ")")
+        or above.plain.endswith(":")
+        or (above.plain.startswith("(") and above.plain.endswith(")"))
         or signals.ends_sentence(above.plain)
         or bool(_ANNOUNCED.search(above.plain))
     )
