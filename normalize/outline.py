@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import signals
+from . import contents, signals
 from .document import Marker, MarkerStyle
 from .number_signs import iroha_value
 from .paragraphs import Paragraph
@@ -34,7 +34,6 @@ _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 """A line of a table of contents: はじめに …… 4."""
-_CONTENTS = re.compile(r"目 ?次(?: ?[0-9ivx]{1,4})?|もくじ|Contents|CONTENTS")
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
@@ -285,7 +284,7 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
     stack: list[tuple[str, int]] = []
     for number, paragraph in enumerate(titles):
         key = _level_key(paragraph)
-        if stack and _CONTENTS.fullmatch(found[stack[-1][1]].paragraph.plain):
+        if stack and contents.TITLE.fullmatch(found[stack[-1][1]].paragraph.plain):
             stack.pop()  # the chapters stand beside their list, not under it
         known = next((depth for depth, (other, _) in enumerate(stack) if other == key), None)
         if known is not None:
@@ -336,4 +335,4 @@ def _level_key(paragraph: Paragraph) -> str:
     named = paragraph.role == "heading" and _PARENTHESES.fullmatch(paragraph.plain)
     if signals.is_bracketed(paragraph.plain) or named:
         return "label"
-    return f"heading{paragraph.level}" if paragraph.role == "heading" else "plain"
+    return "plain" if paragraph.role != "heading" or paragraph.level is None else f"heading{paragraph.level}"

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from . import signals
 from .articles import part_articles
 from .columns import split_row
+from .contents import set_contents_aside
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
 from .joining import join, latin_words
@@ -99,8 +100,9 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
-    paragraphs, repeated = without_repeated_titles(part_articles(_join_rows(rows, layout)))
-    listed = sorted([*furniture, *repeated], key=lambda item: item.line)
+    joined, contents = set_contents_aside(_join_rows(rows, layout))
+    paragraphs, repeated = without_repeated_titles(part_articles(joined))
+    listed = sorted([*furniture, *contents, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
 
 
