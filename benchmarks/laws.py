@@ -16,7 +16,8 @@ statements; an article's fate is derived from theirs:
 A row of the truth is right if its kind and both article numbers are. A false change is an article unchanged in
 truth with a statement whose wording finds no equal counterpart; articles with statements called `moved` are
 counted apart. Rows marked ambiguous are not judged, nor laws (2 of 74) in
-whose truth an article occurs twice: it read the cells of their tables as articles.
+whose truth an article occurs twice: it read the cells of their tables as articles. A row called reworded (3 of 622)
+whose two texts, given in the truth, differ in blanks alone is unchanged: one edition lost those behind its numbers.
 """
 
 from __future__ import annotations
@@ -266,7 +267,7 @@ def _rows(truth: Path) -> tuple[Row, ...]:
 
 def _clear(raws: list[dict[str, str]]) -> tuple[Row, ...]:
     """The rows to judge; none of a law whose truth names an old article twice: it took table cells for articles."""
-    rows = [(_row(raw), bool(raw.get("ambiguous"))) for raw in raws]
+    rows = [(truth_row(raw), bool(raw.get("ambiguous"))) for raw in raws]
     old = Counter(row.old for row, _ in rows if row.old)
     new = Counter(row.new for row, _ in rows if row.new)
     if max(old.values(), default=0) > 1:
@@ -274,8 +275,11 @@ def _clear(raws: list[dict[str, str]]) -> tuple[Row, ...]:
     return tuple(row for row, doubtful in rows if (row.old or row.new) and not doubtful and new[row.new or ()] < 2)
 
 
-def _row(raw: dict[str, str]) -> Row:
-    return Row(raw["relation"], article_number(raw.get("old_no")), article_number(raw.get("new_no")))
+def truth_row(raw: dict[str, str]) -> Row:
+    """A line of a truth file; texts that differ in blanks alone are unchanged, whatever it calls them."""
+    old, new = ("".join((raw.get(side) or "").split()) for side in ("old", "new"))
+    relation = "unchanged" if raw["relation"] == "reworded" and old and old == new else raw["relation"]
+    return Row(relation, article_number(raw.get("old_no")), article_number(raw.get("new_no")))
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from .document import Marker
-from .markers import number_value
+from .number_signs import number_value
 from .paragraphs import Paragraph
 
 _MIN_ARTICLES = 2

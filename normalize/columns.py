@@ -11,10 +11,11 @@ import re
 from dataclasses import replace
 
 from . import signals
+from .document import Marker
 from .markers import BULLETS, read_marker
 from .plain import plain
 from .sentences import enclosed
-from .wrapping import Row
+from .wrapping import Row, row_marker
 
 _BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
 _NO_LEFT = re.compile(r"[、・:;,.(「『【\[/×x=+〜\-ー]$")
@@ -30,46 +31,54 @@ def split_row(row: Row, *, boxed: bool) -> list[Row]:
     """The items of `row` in order, each a row of its own, those after the first marked as apart."""
     if row.whole or row.role != "text" or len(row.text) > _LONGEST_LINE or not _BLANKS.search(row.text):
         return [row]
-    cuts = _cuts(row.text, boxed)
+    cuts = _cuts(row, boxed)
     if not cuts:
         return [row]
     pieces = [row.text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(row.text)], strict=True)]
     return [
-        replace(row, text=piece, plain=plain(piece), apart=place > 0, gap=0 if place else row.gap)
+        replace(
+            row,
+            text=piece,
+            plain=plain(piece),
+            apart=place > 0,
+            gap=0 if place else row.gap,
+            marker=None if place else row.marker,
+        )
         for place, piece in enumerate(pieces)
     ]
 
 
-def _cuts(text: str, boxed: bool) -> list[int]:
+def _cuts(row: Row, boxed: bool) -> list[int]:
+    text = row.text
     inside = enclosed(text)
-    own = read_marker(text)
+    found = row_marker(row)
+    own = found[0] if found else None
     boxes = boxed and own is None and not _SPOKEN.search(plain(text))
     cuts: list[int] = []
     for blank in _BLANKS.finditer(text):
         left, right = text[: blank.start()], text[blank.end() :]
         if not left or not right or inside[blank.start()]:
             continue
-        if own and blank.end() <= len(own[0].text) + len(blank[0]):
+        if own and blank.end() <= len(own.text) + len(blank[0]):
             continue  # the blank behind the row's own marker
-        if _begins_item(text, right) or (boxes and _parts_boxes(plain(left), plain(right))):
+        if _begins_item(text, own, right) or (boxes and _parts_boxes(plain(left), plain(right))):
             cuts.append(blank.end())
     return cuts
 
 
-def _begins_item(text: str, right: str) -> bool:
+def _begins_item(text: str, own: Marker | None, right: str) -> bool:
     if signals.is_label(plain(right)):
         return True
-    own = read_marker(text)
     if right[0] in BULLETS:
         # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend.
-        bulleted = text[0] in BULLETS or (own is not None and own[0].style == "bullet")
+        bulleted = text[0] in BULLETS or (own is not None and own.style == "bullet")
         return bulleted and not right[1:2].isspace() and right[1:2] not in BULLETS
     found = read_marker(right)
     if found is None or found[0].style not in ("roman", "circled") or not found[1]:
         return False
     if own is None:
         return found[0].style == "roman" and found[0].text[-1:] in ".．"
-    return own[0].style == found[0].style
+    return own.style == found[0].style
 
 
 def _parts_boxes(left: str, right: str) -> bool:

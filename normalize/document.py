@@ -14,6 +14,8 @@ Strength = Literal["target", "implement", "promote", "consider", "need"]
 """How strongly something is promised, strongest first (see docs/strength.md)."""
 
 StatementKind = Literal["sentence", "item", "cell", "caption"]
+FurnitureKind = Literal["page", "contents"]
+"""Page number, running head or foot; title or line of a table of contents."""
 DateKind = Literal["date", "month", "year", "fiscal-year", "decade"]
 
 MarkerStyle = Literal[
@@ -128,11 +130,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Page numbers, running heads and feet: recognised, set aside, never lost."""
+    """Page numbers, running heads and feet, tables of contents: recognised, set aside, never lost."""
 
     text: str
     line: int
     page: int | None
+    kind: FurnitureKind = "page"
 
 
 @dataclass(frozen=True)

@@ -15,30 +15,23 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from .document import Marker, MarkerStyle
-
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: 0x20,
-    0xA0: 0x20,
-    0x3014: 0x5B,  # 〔 〕 are used like [ ]
-    0x3015: 0x5D,
-    0xFF65: 0x30FB,  # half-width katakana middle dot
-}
-_HALF_KANA = dict(
-    zip(
-        range(0xFF66, 0xFF9E),
-        map(
-            ord,
-            "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン",
-        ),
-        strict=True,
-    )
+from .number_signs import (
+    CIRCLED,
+    CIRCLED_KANA,
+    DOTTED,
+    FOLD,
+    IROHA,
+    KANA,
+    KANJI,
+    KANJI_NUMBER,
+    KANJI_PARENTHESISED,
+    PARENTHESISED,
+    ROMAN_SIGNS,
+    number_value,
+    roman_value,
 )
-_FOLD = _NARROW | _HALF_KANA
-"""One character to one character, so that positions in the folded text hold in the printed one."""
 
-_KANJI = "〇一二三四五六七八九"
-_KANJI_NUMBER = f"[{_KANJI}十百]{{1,6}}"
-_NUMBER = rf"(?:[0-9]{{1,4}}|{_KANJI_NUMBER})"
+_NUMBER = rf"(?:[0-9]{{1,4}}|{KANJI_NUMBER})"
 _SUFFIXES: dict[str, MarkerStyle] = {
     "編": "part",
     "部": "part",
@@ -58,60 +51,24 @@ _COUNTED = (
 )
 """What follows a figure: 5 倍, 2 月以降; 「3 人材育成」 is numbered all the same."""
 
-_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_LATE_KANA, _LATE_IROHA = 15, 10
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
-
 BULLETS = "・･·‧∙•●○〇◯◎■□◆◇▪▫◦‣⁃▶▷►▸➢➤✓✔☑☐★☆▲△▼▽♦❖➔→⇒⇨◉◘◻◼"
-_SYMBOL_FONT = dict.fromkeys([*range(0xF021, 0xF0FF)], "•")
-"""Private-use characters of symbol fonts (Wingdings, Symbol) at a line's head are bullets …"""
-_WINGDING_NUMBERS = {0xF081 + i: i + 1 for i in range(10)} | {0xF08C + i: i + 1 for i in range(10)}
-"""… except Wingdings' circled numbers."""
-
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def _circled() -> dict[str, int]:
-    values: dict[str, int] = {}
-    for first, last, start in (
-        (0x2460, 0x2473, 1),
-        (0x3251, 0x325F, 21),
-        (0x32B1, 0x32BF, 36),
-        (0x2776, 0x277F, 1),
-        (0x2780, 0x2789, 1),
-        (0x278A, 0x2793, 1),
-        (0x24F5, 0x24FE, 1),
-        (0x24EB, 0x24F4, 11),
-    ):
-        values |= {chr(code): start + code - first for code in range(first, last + 1)}
-    values["⓪"] = values["⓿"] = 0
-    return values | {chr(code): value for code, value in _WINGDING_NUMBERS.items()}
-
-
-CIRCLED = _circled()
-"""Circled and negative circled numbers and their values."""
-_PARENTHESISED = {chr(0x2474 + i): i + 1 for i in range(20)}
-_DOTTED = {chr(0x2488 + i): i + 1 for i in range(20)}
-_KANJI_PARENTHESISED = {chr(0x3220 + i): i + 1 for i in range(10)}
-_ROMAN_SIGNS = {chr(0x2160 + i): i + 1 for i in range(12)} | {chr(0x2170 + i): i + 1 for i in range(12)}
-_CIRCLED_KANA = {chr(0x32D0 + i): i + 1 for i in range(46)}
-
-_NUMERAL = rf"(?:[0-9]{{1,3}}|{_KANJI_NUMBER})"
-_BRANCH = rf"(?:[のノ]{_KANJI_NUMBER}|[のノ][0-9]{{1,3}}){{0,4}}"
+_LATE_KANA, _LATE_IROHA = 15, 10
+_NUMERAL = rf"(?:[0-9]{{1,3}}|{KANJI_NUMBER})"
+_BRANCH = rf"(?:[のノ]{KANJI_NUMBER}|[のノ][0-9]{{1,3}}){{0,4}}"
 _CHAPTER = re.compile(
-    rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{_KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}|第) {{0,4}}"
+    rf"第 ?({_NUMBER}) ?(?:([章条])|([編部節款目])(?= |の[{KANJI}十0-9]|$))({_BRANCH})(?! ?{_PARTICLE}|第) {{0,4}}"
 )
 _ORDINAL = re.compile(rf"第 ?({_NUMBER})(?:[.、] ?| {{1,4}})(?=[^ ])")
 _MULTI = re.compile(rf"([0-9]{{1,3}}(?:[.\-][0-9]{{1,3}}){{1,4}})(?:[.)] ?| )(?!\s?{_COUNTED})(?=[^\s0-9~〜%])")
 _POINT = re.compile(r"([0-9]{1,3})([.)])(?:(?![0-9])|(?=[0-9]{4} ?年)) ?")
-_PAREN = re.compile(rf"\(({_NUMERAL}|[{_KANA}]|[a-zA-Z]|[ivxIVX]{{2,5}})\) ?(?!{_PARTICLE})")
+_PAREN = re.compile(rf"\(({_NUMERAL}|[{KANA}]|[a-zA-Z]|[ivxIVX]{{2,5}})\) ?(?!{_PARTICLE})")
 _BRACKET = re.compile(rf"(?:\[({_NUMERAL})\]|【({_NUMERAL})】|<({_NUMERAL})>) ?")
 _ROMAN_SIGN = re.compile(r"[Ⅰ-ⅻ]{1,2}(?:[.、] ?| |(?=[^\x00-\x7f]))")
 _ROMAN_LETTERS = re.compile(r"([IVX]{1,5}|[ivx]{1,5})(?:[.](?![A-Za-z0-9]) ?| (?=[^\x00-\x7f]))")
 _LETTER = re.compile(r"([a-zA-Z])(?:[.](?: |(?=[^\x00-\x7f]))|\) ?)")
-_KANA_POINT = re.compile(rf"([{_KANA}])(?: {{1,4}}(?=[^ ])(?![{_KANA}](?: |$))|[.)] ?)")
-_KANJI_POINT = re.compile(rf"({_KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)] ?|、 ?(?![{_KANJI}]))")
-_KANJI_BRANCH = re.compile(rf"({_KANJI_NUMBER}(?:の{_KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
+_KANA_POINT = re.compile(rf"([{KANA}])(?: {{1,4}}(?=[^ ])(?![{KANA}](?: |$))|[.)] ?)")
+_KANJI_POINT = re.compile(rf"({KANJI_NUMBER})(?: {{1,4}}(?=[^ ])|[.)] ?|、 ?(?![{KANJI}]))")
+_KANJI_BRANCH = re.compile(rf"({KANJI_NUMBER}(?:の{KANJI_NUMBER}){{1,3}}) {{1,4}}(?=[^ ])")
 _BARE = re.compile(
     rf"([0-9]{{1,3}}(?:の[0-9]{{1,2}})?) {{1,4}}(?! {{0,4}}{_COUNTED})(?=[^\s0-9\x21-\x2f\x3a-\x40=～〜×÷→])"
 )
@@ -120,7 +77,8 @@ _RINGED = re.compile(r"([0-9]{1,3}(?:の[0-9]{1,2})?) {1,4}(?=[^\s0-9])")
 _NOTE = re.compile(r"(※ ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
-_LEADER = re.compile(r"[〇○]・|[・･.…‥]\s?[・･.…‥]|[・〇○][" + _KANJI + "]{1,4}(?:[年月日割%]|パーセント)")
+"""Private-use characters of symbol fonts (Wingdings, Symbol) are bullets, except Wingdings' circled numbers."""
+_LEADER = re.compile(r"[〇○]・|[・･.…‥]\s?[・･.…‥]|[・〇○][" + KANJI + "]{1,4}(?:[年月日割%]|パーセント)")
 """False bullets: ・・・ as filler, and decimal points or zeros among kanji digits."""
 
 
@@ -153,7 +111,7 @@ def read_marker(text: str) -> tuple[Marker, str] | None:
 @lru_cache(maxsize=4096)
 def _read(head: str) -> tuple[Marker, int] | None:
     """Marker and length of the head, blanks behind the marker included."""
-    folded = head.translate(_FOLD)
+    folded = head.translate(FOLD)
     for reader in _READERS:
         found = reader(folded)
         if found:
@@ -163,7 +121,7 @@ def _read(head: str) -> tuple[Marker, int] | None:
 
 
 def _read_ringed(text: str) -> tuple[Marker, int] | None:
-    match = _RINGED.match(text[:16].translate(_FOLD))
+    match = _RINGED.match(text[:16].translate(FOLD))
     if match is None:
         return None
     value = tuple(int(part) for part in match[1].split("の"))
@@ -190,10 +148,10 @@ def _read_sign(text: str) -> _Found | None:
     """Numbers that are one character: ① ⑴ ⒈ ㈠ ㋐."""
     tables: tuple[tuple[dict[str, int], MarkerStyle], ...] = (
         (CIRCLED, "circled"),
-        (_PARENTHESISED, "paren"),
-        (_DOTTED, "dotted"),
-        (_KANJI_PARENTHESISED, "kanji"),
-        (_CIRCLED_KANA, "kana"),
+        (PARENTHESISED, "paren"),
+        (DOTTED, "dotted"),
+        (KANJI_PARENTHESISED, "kanji"),
+        (CIRCLED_KANA, "kana"),
     )
     for table, style in tables:
         value = table.get(text[0])
@@ -221,8 +179,8 @@ def _read_paren(text: str) -> _Found | None:
     inner = match[1]
     if inner[0].isdigit() and inner.isascii():
         return "paren", (int(inner),), match.end()
-    if inner in _KANA:
-        return "kana", (_KANA.index(inner) + 1,), match.end()
+    if inner in KANA:
+        return "kana", (KANA.index(inner) + 1,), match.end()
     if inner.isascii():
         value = roman_value(inner)
         if value:
@@ -241,7 +199,7 @@ def _read_bracket(text: str) -> _Found | None:
 def _read_roman(text: str) -> _Found | None:
     match = _ROMAN_SIGN.match(text)
     if match:
-        value = _ROMAN_SIGNS[text[0]]
+        value = ROMAN_SIGNS[text[0]]
         return "roman", (value,), match.end()
     match = _ROMAN_LETTERS.match(text)
     if match:
@@ -259,12 +217,12 @@ def _read_kana(text: str) -> _Found | None:
     match = _KANA_POINT.match(text)
     if match is None or (match[0].endswith(".") and not _early_kana(match[1])):
         return None
-    return "kana", (_KANA.index(match[1]) + 1,), match.end()
+    return "kana", (KANA.index(match[1]) + 1,), match.end()
 
 
 def _early_kana(kana: str) -> bool:
     """Whether a list may have come to this kana; otherwise a word was cut there: インフ|ラ．."""
-    return _KANA.index(kana) < _LATE_KANA or _IROHA.index(kana) < _LATE_IROHA
+    return KANA.index(kana) < _LATE_KANA or IROHA.index(kana) < _LATE_IROHA
 
 
 def _read_kanji(text: str) -> _Found | None:
@@ -313,39 +271,3 @@ _READERS: tuple[Callable[[str], _Found | None], ...] = (
     _read_note,
     _read_bullet,
 )
-
-
-def number_value(text: str) -> int:
-    """Value of ASCII digits or kanji numerals up to 999 (十二, 二〇, 百三)."""
-    if text.isascii():
-        return int(text)
-    if not re.search("[十百]", text):
-        return int("".join(str(_KANJI.index(char)) for char in text))
-    total = 0
-    digit = 0
-    for char in text:
-        if char in "十百":
-            total += max(digit, 1) * (10 if char == "十" else 100)
-            digit = 0
-        else:
-            digit = _KANJI.index(char)
-    return total + digit
-
-
-def iroha_value(marker: Marker) -> int:
-    """Place of a kana marker in イ ロ ハ ニ …, 1 for イ; 0 for other markers."""
-    for char in marker.text.translate(_FOLD):
-        if char in _IROHA:
-            return _IROHA.index(char) + 1
-    return 0
-
-
-def roman_value(text: str) -> int:
-    """Value of a Roman numeral in ASCII letters; 0 if it is none."""
-    numbers = [_ROMAN.get(char, 0) for char in text.lower()]
-    if not all(numbers):
-        return 0
-    total = 0
-    for number, following in zip(numbers, [*numbers[1:], 0], strict=True):
-        total += -number if number < following else number
-    return total

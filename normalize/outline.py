@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import signals
+from . import contents, signals
 from .document import Marker, MarkerStyle
-from .markers import iroha_value
+from .number_signs import iroha_value
 from .paragraphs import Paragraph
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
@@ -34,7 +34,6 @@ _REFERENCE = re.compile(r"[(【\[](?:参考|別紙|別添|付録|附録)[0-9]{0,
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 """A line of a table of contents: はじめに …… 4."""
-_CONTENTS = re.compile(r"目 ?次(?: ?[0-9ivx]{1,4})?|もくじ|Contents|CONTENTS")
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
 _LONGEST_COVER = 6
 _LONGEST_BULLET_TITLE = 40
@@ -290,7 +289,7 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
     stack: list[tuple[str, int]] = []
     for number, paragraph in enumerate(titles):
         key = _level_key(paragraph)
-        if stack and _CONTENTS.fullmatch(found[stack[-1][1]].paragraph.plain):
+        if stack and contents.TITLE.fullmatch(found[stack[-1][1]].paragraph.plain):
             stack.pop()  # the chapters stand beside their list, not under it
         known = next((depth for depth, (other, _) in enumerate(stack) if other == key), None)
         if known is not None:
@@ -325,7 +324,11 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
         if paragraph.role == "heading" and paragraph.level is not None:
             ranks[key] = min(ranks.get(key, 9), paragraph.level)
     if not ranks:
-        ranks = dict(_RANK)
+        used = [_RANK[key] for key in map(_level_key, titles) if key in _RANK and key not in ("article", "appendix")]
+        ranks = _RANK | {"appendix": min(used, default=_RANK["appendix"])}
+    over = [rank for key, rank in ranks.items() if key in _RANK]
+    if over and "article" not in ranks:
+        ranks["article"] = max(over) + 1  # an article's number is text in the format, a title here
     return ranks
 
 
@@ -337,4 +340,4 @@ def _level_key(paragraph: Paragraph) -> str:
     named = paragraph.role == "heading" and _PARENTHESES.fullmatch(paragraph.plain)
     if signals.is_bracketed(paragraph.plain) or named:
         return "label"
-    return f"heading{paragraph.level}" if paragraph.role == "heading" else "plain"
+    return "plain" if paragraph.role != "heading" or paragraph.level is None else f"heading{paragraph.level}"

@@ -21,14 +21,15 @@ from dataclasses import dataclass, replace
 from . import signals
 from .articles import part_articles
 from .columns import split_row
+from .contents import set_contents_aside
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
 from .joining import join, latin_words
-from .markers import read_marker
 from .paragraphs import Paragraph
 from .plain import plain, width
+from .sequences import number_by_sequence
 from .source import Box, Line
-from .wrapping import Row, unwrap
+from .wrapping import Row, row_marker, unwrap
 
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
@@ -91,13 +92,17 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
     """
     rows, furniture = set_aside(unwrap(lines))
     layout = find_layout(rows)
+    numbered = number_by_sequence(rows, 0 if layout.whole else layout.full)
+    if numbered != rows:
+        rows, layout = numbered, find_layout(numbered)
     if spaced:
         layout = replace(layout, boxed=False)
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
-    paragraphs, repeated = without_repeated_titles(part_articles(_join_rows(rows, layout)))
-    listed = sorted([*furniture, *repeated], key=lambda item: item.line)
+    joined, contents = set_contents_aside(_join_rows(rows, layout))
+    paragraphs, repeated = without_repeated_titles(part_articles(joined))
+    listed = sorted([*furniture, *contents, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
 
 
@@ -176,7 +181,7 @@ def _title_styles(rows: Sequence[Row], full: float) -> frozenset[str]:
     short: Counter[str] = Counter()
     long: Counter[str] = Counter()
     for row in rows:
-        found = read_marker(row.text)
+        found = row_marker(row)
         if found and found[0].value:
             (short if width(row.plain) < full and "。" not in row.plain else long)[found[0].style] += 1
     return frozenset(style for style, count in short.items() if count >= _TITLES and count > 2 * long[style])
@@ -193,9 +198,10 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return True
     if signals.ends_sentence(last.plain):
         return False
-    found = read_marker(row.text)
+    found = row_marker(row)
     if found:
-        return last.plain[-1] == "、" and found[0].style not in ("bullet", "note") and _style(text) != found[0].style
+        inline = last.plain[-1] == "、" and found[0].style not in ("bullet", "note")
+        return inline and _style(group[0]) != found[0].style
     if any(begins(row.plain) for begins in _BEGINNINGS) or any(ends(last.plain) for ends in _ENDINGS):
         return False
     if _is_caption(row, ahead):
@@ -210,17 +216,25 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     return _goes_on_in_prose(group, row, layout)
 
 
-_BEGINNINGS = (signals.is_label, signals.is_bracketed, signals.is_appendix, signals.has_tag, signals.is_filler)
+_MARKED = ("text", "item", "heading", "cell", "note")
+_BEGINNINGS = (
+    signals.is_label,
+    signals.is_bracketed,
+    signals.is_appendix,
+    signals.is_law_number,
+    signals.has_tag,
+    signals.is_filler,
+)
 _ENDINGS = (signals.is_bracketed, signals.is_filler, signals.is_supplement)
 
 
 def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:
     """A line in brackets right above an article of a law."""
-    return row.plain[0] == "(" and row.plain[-1] == ")" and len(ahead) > 1 and _style(ahead[1].text) == "article"
+    return row.plain[0] == "(" and row.plain[-1] == ")" and len(ahead) > 1 and _style(ahead[1]) == "article"
 
 
-def _style(text: str) -> str | None:
-    found = read_marker(text)
+def _style(row: Row) -> str | None:
+    found = row_marker(row)
     return found[0].style if found else None
 
 
@@ -231,7 +245,7 @@ def _in_bracket(text: str, ahead: Sequence[Row]) -> bool:
 
 def _goes_on_in_prose(group: list[Row], row: Row, layout: Layout) -> bool:
     last = group[-1]
-    style = _style(last.text) if len(group) == 1 else None
+    style = _style(last) if len(group) == 1 else None
     titled = style is not None and (style in layout.titles or not _CLAUSES.search(last.plain))
     if signals.ends_open(last.plain):
         return not (titled and last.plain.endswith(("へ", "とは")))
@@ -261,14 +275,14 @@ def _goes_on_in_box(group: list[Row], row: Row) -> bool:
         return True
     if signals.ends_amount(last.plain) or signals.ends_clause(last.plain):
         return False
-    if _style(group[0].text) == "bullet" or _CLAUSES.search(last.plain):
+    if _style(group[0]) == "bullet" or _CLAUSES.search(last.plain):
         return True
     return width(last.plain) * 3 >= width(row.plain) * 2
 
 
 def _paragraph(text: str, group: list[Row]) -> Paragraph:
     first, last = group[0], group[-1]
-    found = read_marker(text) if first.role in ("text", "item", "heading", "cell", "note") else None
+    found = row_marker(replace(first, text=text)) if first.role in _MARKED else None
     marker, rest = found if found else (None, text.strip())
     return Paragraph(
         text=rest,

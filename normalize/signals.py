@@ -54,6 +54,10 @@ _SUPPLEMENT = re.compile(r"附 ?則(?: ?\([^()]{1,60}\))?(?: ?抄)?")
 _CREDIT = re.compile(r"(?:を(?:基|もと|元)に[^。]{0,20}|より[^。、]{0,12}|にて)(?:作成|抜粋|引用|転載)\)?$")
 _FILLER = re.compile(r"(?:[・…‥] ?){2,}|…")
 _TAG = re.compile(r"【[^【】]{1,16}】.")
+_LAW_NUMBER = re.compile(
+    r"\(?(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,4}年(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?"
+    r"[^0-9一二三四五六七八九十第()。、]{1,12}第?[0-9一二三四五六七八九十百]{1,6}号\)?"
+)
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
 
 
@@ -124,6 +128,11 @@ def is_appendix(text: str) -> bool:
 def is_supplement(text: str) -> bool:
     """The line is the title of a law's supplementary provisions, 附則（平成…法律第…号）抄, and nothing else."""
     return bool(_SUPPLEMENT.fullmatch(text))
+
+
+def is_law_number(text: str) -> bool:
+    """The line is the number of a law, order or notice, as it stands below the title: （平成五年…法律第八十八号）."""
+    return bool(_LAW_NUMBER.fullmatch(text))
 
 
 def katakana_words(texts: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal
 
+from .document import Marker
 from .joining import needs_space
 from .markers import read_marker
 from .plain import plain
@@ -73,6 +74,8 @@ class Row:
     """`text` in the form that rules look at."""
     turned: bool = False
     """Page furniture stood between the row before and this one."""
+    marker: Marker | None = None
+    """A number at its head that only its sequence tells (see `sequences`); None says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +264,13 @@ def _first_word(text: str) -> str:
     """The Latin word at the head, which a wrapper keeps whole; empty before Japanese."""
     match = _LATIN_WORD.match(text)
     return match[0] if match else ""
+
+
+def row_marker(row: Row) -> tuple[Marker, str] | None:
+    """The marker at the head of a row and what follows it, as `read_marker` and the row's place tell."""
+    if row.marker is not None:
+        return row.marker, row.text[len(row.marker.text) :].strip()
+    return read_marker(row.text)
 
 
 def unwrap(lines: Sequence[Line]) -> list[Row]:

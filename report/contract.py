@@ -33,7 +33,10 @@ def outline_image(document: Document) -> Image:
         "document": document_image(document),
         "sections": [section_image(section) for section in document.sections],
         "statements": [statement_image(statement) for statement in document.statements],
-        "furniture": [{"text": _clean(item.text), "line": item.line, "page": item.page} for item in document.furniture],
+        "furniture": [
+            {"text": _clean(item.text), "line": item.line, "page": item.page, "kind": item.kind}
+            for item in document.furniture
+        ],
     }
 
 

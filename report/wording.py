@@ -266,7 +266,7 @@ DEMO: Catalogue = {
 
 OUTLINE: Catalogue = {
     "outline.sections": ("見出し {count}", "{count} headings"),
-    "outline.furniture": ("柱・ページ番号 {count}", "{count} lines of page furniture"),
+    "outline.furniture": ("柱・ページ番号・目次の行 {count}", "{count} lines of page furniture and contents"),
     "outline.deadline": ("{text} = 期限 {date}", "{text} = deadline {date}"),
     "outline.date": ("{text} = {date}", "{text} = {date}"),
 }

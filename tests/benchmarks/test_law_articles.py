@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.laws import Case, Row, article_number, articles, cases, fates, judge
+from benchmarks.laws import Case, Row, article_number, articles, cases, fates, judge, truth_row
 from hensen import read
 from hensen.compare.comparison import compare
 
@@ -83,6 +83,13 @@ def test_judging_counts_right_and_wrong_rows(paths: tuple[Path, Path]) -> None:
     tally = judge(Case("case", *paths, truth), compare(*map(read, map(str, paths))))  # type: ignore[arg-type]
     assert (tally.rows, tally.right, tally.unchanged, tally.false_changes) == (5, 4, 2, 1)
     assert len(tally.wrong) == 1
+
+
+def test_a_lost_blank_in_the_truth_is_no_amendment() -> None:
+    raw = {"relation": "reworded", "old_no": "第二条", "new_no": "第二条", "old": "２ 　船は", "new": "２船は"}
+    assert truth_row(raw) == Row("unchanged", (2,), (2,))
+    assert truth_row(raw | {"new": "２港は"}).relation == "reworded"
+    assert truth_row(raw | {"old": "", "new": ""}).relation == "reworded"
 
 
 def test_real_amendments(shared: Path) -> None:

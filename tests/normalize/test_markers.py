@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hensen.normalize.markers import number_value, read_marker, roman_value
+from hensen.normalize.markers import read_marker
+from hensen.normalize.number_signs import number_value, roman_value
 
 
 @pytest.mark.parametrize(

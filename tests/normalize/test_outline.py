@@ -174,3 +174,23 @@ def test_chapters_do_not_stand_under_the_table_of_contents() -> None:
     sections = normalise(source(tuple(lines))).sections
     assert [section.title for section in sections] == ["計画", "目次", "背景"]
     assert sections[2].parent in (None, sections[0].id)
+
+
+def test_articles_stand_under_what_the_format_ranks_and_supplements_do_not() -> None:
+    lines = [
+        Line("第一章　総則", 1, role="heading", level=2),
+        Line("第一条　目的は次による。", 2, whole=True),
+        Line("第一節　通則", 3, role="heading", level=3),
+        Line("第二条　届け出る。", 4, whole=True),
+        Line("第二章　雑則", 5, role="heading", level=2),
+        Line("第三条　報告する。", 6, whole=True),
+        Line("附　則", 7, role="heading", level=1),
+        Line("第一条　施行する。", 8, whole=True),
+    ]
+    sections = normalise(source(tuple(lines))).sections
+    assert [section.level for section in sections] == [1, 2, 2, 3, 1, 2, 1, 2]
+
+
+def test_a_supplement_stands_beside_the_parts_of_a_law() -> None:
+    text = "第一編　総則\n第一章　通則\n第一条　定める。\n第二条　守る。\n附　則\n第一条　施行する。\n"
+    assert [level for level, _ in outline(text)] == [1, 2, 3, 3, 1, 2]

@@ -121,3 +121,12 @@ def test_a_sentence_goes_on_across_a_page_number() -> None:
 def test_titles_that_recur_with_their_siblings_stay() -> None:
     sheet = "１．目的\n\n事業の目的を述べる。\n\n２．内容\n\n事業の内容を述べる。\n\n"
     assert not reflow(text_lines(sheet * 4)[0]).furniture
+
+
+def test_the_number_of_a_law_is_not_joined_to_its_title() -> None:
+    title = "港湾における船舶の安全の確保に関する特別の措置に係る法律"
+    rest = "".join(f"{number}　{title}\n" for number in ("イ", "ロ", "ハ", "ニ"))
+    assert texts(f"{title}\n（平成三十年五月十二日法律第九十号）\n{rest}")[:2] == [
+        title,
+        "（平成三十年五月十二日法律第九十号）",
+    ]
