@@ -20,26 +20,18 @@ _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "tar
 def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:
     """Changes between the old statements of a change and the new, taken together."""
     return (
-        *_quantity_changes(_quantities(old), _quantities(new)),
-        *_date_changes(_dates(old), _dates(new)),
+        *_quantity_changes([one.quantities for one in old], [one.quantities for one in new]),
+        *_date_changes([one.dates for one in old], [one.dates for one in new]),
         *_strength_changes(old, new),
         *_hedge_changes(old, new),
         *_body_changes(old, new),
     )
 
 
-def _quantities(statements: Iterable[Statement]) -> list[Quantity]:
-    return [quantity for statement in statements for quantity in statement.quantities]
-
-
-def _dates(statements: Iterable[Statement]) -> list[DateExpression]:
-    return [date for statement in statements for date in statement.dates]
-
-
-def _quantity_changes(old: list[Quantity], new: list[Quantity]) -> list[FactChange]:
+def _quantity_changes(old: Sequence[Sequence[Quantity]], new: Sequence[Sequence[Quantity]]) -> list[FactChange]:
     """Figures of one unit pair in order; what is left over was added or removed."""
-    gone = _without(old, new, _figure)
-    come = _without(new, old, _figure)
+    gone = _only_in(old, new, _figure)
+    come = _only_in(new, old, _figure)
     changes: list[FactChange] = []
     for quantity in gone:
         partner = next((other for other in come if other.unit == quantity.unit), None)
@@ -66,10 +58,10 @@ def _figure_change(old: Quantity, new: Quantity) -> FactChange:
     return FactChange("quantity", old.text, new.text, direction, percent)
 
 
-def _date_changes(old: list[DateExpression], new: list[DateExpression]) -> list[FactChange]:
+def _date_changes(old: Sequence[Sequence[DateExpression]], new: Sequence[Sequence[DateExpression]]) -> list[FactChange]:
     """Dates of one role pair in order."""
-    gone = _without(old, new, _moment)
-    come = _without(new, old, _moment)
+    gone = _only_in(old, new, _moment)
+    come = _only_in(new, old, _moment)
     changes: list[FactChange] = []
     for date in gone:
         partner = next((other for other in come if other.role == date.role), None)
@@ -94,16 +86,26 @@ def _date_direction(old: str, new: str) -> Direction:
     return "later" if new[:shared] > old[:shared] else "earlier"
 
 
-def _without(these: list[_Fact], those: list[_Fact], key: Callable[[_Fact], object]) -> list[_Fact]:
-    """`these` without one copy of each of `those` that has the same key."""
-    left = [key(item) for item in those]
-    kept: list[_Fact] = []
-    for item in these:
-        if key(item) in left:
-            left.remove(key(item))
-        else:
-            kept.append(item)
-    return kept
+def _only_in(
+    these: Sequence[Sequence[_Fact]], those: Sequence[Sequence[_Fact]], key: Callable[[_Fact], object]
+) -> list[_Fact]:
+    """Facts that surely occur more often in `these` statements than in `those`, in order, the last copies of each.
+
+    Several statements may say one thing or several: 等 in two of them that became one is 等 once or twice. So it is
+    held against them only what one statement has more of than all those together.
+    """
+    most = Counter(key(fact) for several in those for fact in several)
+    surplus: Counter[object] = Counter()
+    for several in these:
+        for name, count in (Counter(map(key, several)) - most).items():
+            surplus[name] = max(surplus[name], count)
+    found: list[_Fact] = []
+    for several in reversed(these):
+        for fact in reversed(several):
+            if surplus[key(fact)] > 0:
+                surplus[key(fact)] -= 1
+                found.append(fact)
+    return found[::-1]
 
 
 def strongest(statements: Iterable[Statement]) -> Strength | None:
@@ -124,18 +126,25 @@ def _strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> lis
 
 def _hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
     """Hedges counted: a second 等 slipped in beside the first is a change, など for 等 is none."""
-    before = [hedge for statement in old for hedge in find_hedges(statement.canonical)]
-    after = [hedge for statement in new for hedge in find_hedges(statement.canonical)]
-    removed = [FactChange("hedge", text, None, "removed") for text in _only_in(before, after)]
-    added = [FactChange("hedge", None, text, "added") for text in _only_in(after, before)]
+    before = [find_hedges(statement.canonical) for statement in old]
+    after = [find_hedges(statement.canonical) for statement in new]
+    removed = [
+        FactChange("hedge", hedge.text, None, "removed") for hedge in _each_once(_only_in(before, after, _sense))
+    ]
+    added = [FactChange("hedge", None, hedge.text, "added") for hedge in _each_once(_only_in(after, before, _sense))]
     return [*removed, *added]
 
 
-def _only_in(these: Sequence[Hedge], those: Sequence[Hedge]) -> list[str]:
-    """The words of hedges whose sense occurs more often in `these`, each sense once."""
-    more = Counter(hedge.sense for hedge in these) - Counter(hedge.sense for hedge in those)
-    words = {hedge.sense: hedge.text for hedge in reversed(these)}
-    return [words[sense] for sense in more]
+def _sense(hedge: Hedge) -> str:
+    return hedge.sense
+
+
+def _each_once(hedges: Iterable[Hedge]) -> list[Hedge]:
+    """The first of each sense."""
+    first: dict[str, Hedge] = {}
+    for hedge in hedges:
+        first.setdefault(hedge.sense, hedge)
+    return list(first.values())
 
 
 def _unshared(these: Sequence[str], those: Sequence[str]) -> list[str]:

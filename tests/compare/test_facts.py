@@ -116,3 +116,22 @@ def test_figures_of_all_statements_of_a_change_count_together() -> None:
 def test_strongest_promise_of_several() -> None:
     assert strongest([statement("窓口を検討する。"), statement("窓口を設置する。")]) == "implement"
     assert strongest([statement("窓口は混んでいる。")]) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        # said twice, now once: nothing is gone
+        (["港湾、漁港等を10か所直す。", "港湾等を10か所、直す。"], ["港湾、漁港等を10か所直す。"], []),
+        # two that were joined keep what each of them had
+        (["岸壁等を5か所直す。", "灯台等を5か所直す。"], ["岸壁等を5か所、灯台等を5か所直す。"], []),
+        (["岸壁等を直す。", "灯台等を直す。"], ["岸壁と灯台を直す。"], ["hedge 等 → – removed"]),
+        (["岸壁を5か所直す。", "灯台を直す。"], ["岸壁を8か所、灯台を直す。"], ["quantity 5か所 → 8か所 up +60%"]),
+    ],
+)
+def test_facts_of_several_statements_are_not_counted_twice(old: list[str], new: list[str], expected: list[str]) -> None:
+    found = fact_changes([statement(text) for text in old], [statement(text) for text in new])
+    assert [said(fact) for fact in found] == expected
+    assert [f.direction for f in fact_changes([statement(t) for t in new], [statement(t) for t in old])] == [
+        {"removed": "added", "up": "down"}[fact.direction] for fact in found
+    ]
