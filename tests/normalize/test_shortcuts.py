@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hensen.normalize import bodies, endings, predicates
+from hensen.normalize import bodies, characters, endings, plain, predicates
+from hensen.normalize.characters import fold_characters
 from hensen.normalize.endings import Mark
 from hensen.normalize.furniture import set_aside
 from hensen.normalize.sentences import CLOSING, OPENING, enclosed, open_brackets
@@ -26,10 +27,10 @@ def slow_outermost(text: str) -> tuple[Mark | None, int] | None:
 
 
 def slow_plain(text: str) -> str:
-    for polite, plain in endings._POLITE:
+    for polite, spoken in endings._POLITE:
         match = polite.search(text, max(0, len(text) - endings._REACH))
         if match:
-            return text[: match.start()] + match.expand(plain)
+            return text[: match.start()] + match.expand(spoken)
     return text
 
 
@@ -92,3 +93,17 @@ def test_a_long_line_of_blanks_and_digits_is_a_running_head_all_the_same() -> No
         for number, (page, text) in enumerate((page, text) for page in range(1, 5) for text in (head, "本文。"))
     ]
     assert [item.page for item in set_aside(rows)[1]] == [2, 3, 4]
+
+
+@given(st.text(max_size=40))
+def test_what_is_left_as_it_is_has_nothing_to_change(text: str) -> None:
+    if not plain._MAY_CHANGE(text):
+        assert text.translate(plain._TABLE) == text
+        assert not set(text) & set(",.ﾞﾟ")
+
+
+@given(st.lists(st.text("Ａか゛ｶﾞ㈱①漢\u3099\u00ad～", max_size=8), max_size=8))
+def test_folding_does_not_depend_on_what_was_folded_before(texts: list[str]) -> None:
+    seen = [fold_characters(text) for text in texts]
+    characters._SETTLED.clear()
+    assert [fold_characters(text) for text in reversed(texts)] == seen[::-1]
