@@ -9,8 +9,8 @@ from ..normalize.document import Document, Section, Statement
 from . import language
 from .contract import exact
 from .escape import plain
+from .extent import extent
 from .language import Language
-from .markdown_head import extent
 from .places import heading, place
 from .warnings import in_words
 from .wording import say
