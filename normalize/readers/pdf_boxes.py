@@ -8,7 +8,7 @@ are called by their bare addresses with arguments made beforehand, which costs a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import PYFUNCTYPE, byref, c_int, c_uint, c_void_p, cast
+from ctypes import PYFUNCTYPE, byref, c_int, c_uint, c_void_p, cast, sizeof
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, repeat
@@ -67,9 +67,8 @@ class _Calls:
 @lru_cache(maxsize=1)
 def _calls(pdfium: Any) -> _Calls:
     rects = (pdfium.FS_RECTF * _AT_ONCE)()
-    return _Calls(
-        PYFUNCTYPE(c_uint)(cast(pdfium.FPDFText_GetUnicode, c_void_p).value),  # type: ignore[arg-type]
-        PYFUNCTYPE(c_int)(cast(pdfium.FPDFText_GetLooseCharBox, c_void_p).value),  # type: ignore[arg-type]
-        [byref(rect) for rect in rects],
-        memoryview(rects).cast("B").cast("f"),
-    )
+    code, box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    if sizeof(c_void_p) >= 8:  # 32-bit Windows calls in another way, which only the typed functions know
+        code = PYFUNCTYPE(c_uint)(cast(code, c_void_p).value)  # type: ignore[arg-type]
+        box = PYFUNCTYPE(c_int)(cast(box, c_void_p).value)  # type: ignore[arg-type]
+    return _Calls(code, box, [byref(rect) for rect in rects], memoryview(rects).cast("B").cast("f"))
