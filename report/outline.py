@@ -64,6 +64,8 @@ def _statement(statement: Statement, level: int, lang: Language) -> Iterator[str
 
 def _facts(statement: Statement, lang: Language) -> str:
     """Figures with their value, dates with theirs, bodies: what the program took from the words."""
+    if not (statement.quantities or statement.dates or statement.bodies):
+        return ""
     parts = [_amount(quantity.text, quantity.value, quantity.unit) for quantity in statement.quantities]
     for date in statement.dates:
         value = language.period(date.value, date.kind, lang)
