@@ -116,16 +116,24 @@ class _Press:
             self._y -= 6
 
     def put_table(self, cells: Sequence[Piece]) -> None:
-        """A ruled table, its columns as wide as each other; a row never breaks."""
+        """A ruled table, its columns as wide as each other; a row never breaks.
+
+        The second paragraph of a cell and those after it are set in, as paragraphs of the text are: where the one
+        before fills its last line, nothing else on the page parts them.
+        """
         left, width = self._columns[self._column]
         places = [piece.cell for piece in cells if piece.cell]
         columns = 1 + max(place[2] for place in places)
         step = width / columns
         for row in sorted({place[1] for place in places}):
-            wrapped: dict[int, list[str]] = {}
+            wrapped: dict[int, list[tuple[float, str]]] = {}
             for piece in cells:
                 if piece.cell and piece.cell[1] == row:
-                    wrapped.setdefault(piece.cell[2], []).extend(wrap(piece.text, MINCHO, 9, step - 8))
+                    lines = wrapped.setdefault(piece.cell[2], [])
+                    indent = 9.0 if lines and not piece.marked else 0.0
+                    for line in wrap(piece.text, MINCHO, 9, step - 8, indent):
+                        lines.append((indent, line))
+                        indent = 0.0
             height = 12.0 * max(map(len, wrapped.values())) + 8
             if self._y - height < 60:
                 self._next_column()
@@ -133,8 +141,8 @@ class _Press:
             for column in range(columns):
                 self._canvas.rect(left + column * step, self._y - height, step, height)
                 self._canvas.setFont(MINCHO, 9)
-                for place, line in enumerate(wrapped.get(column, [])):
-                    self._canvas.drawString(left + column * step + 4, self._y - 12 * (place + 1), line)
+                for place, (indent, line) in enumerate(wrapped.get(column, [])):
+                    self._canvas.drawString(left + column * step + 4 + indent, self._y - 12 * (place + 1), line)
             self._y -= height
         self._y -= 20
 

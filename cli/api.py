@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
+from hensen import kept
 from hensen.normalize.document import Document
-from hensen.normalize.normalise import normalise
-from hensen.normalize.readers import ReadOptions, read_source
+from hensen.normalize.readers import File, ReadOptions, open_file, read_file
 
 if TYPE_CHECKING:
     from hensen.compare.timeline import Timeline
@@ -32,7 +33,18 @@ def read(
     Raises `hensen.normalize.source.ReadError` with one line: where, what, what to do.
     """
     chosen = options or ReadOptions(encoding=encoding, password=password, pages=pages)
-    return normalise(read_source(os.fspath(path), chosen, stdin=stdin), label=label, date=date)
+    file = open_file(os.fspath(path), chosen, stdin=stdin)
+    document = kept.load(file, chosen, date)
+    if document is None:
+        document = _understood(file, chosen, date)
+        kept.store(document, file, chosen, date)
+    return replace(document, label=label) if label else document
+
+
+def _understood(file: File, options: ReadOptions, date: str | None) -> Document:
+    from hensen.normalize.normalise import normalise  # 80 ms that a document kept from before need not pay
+
+    return normalise(read_file(file, options), date=date)
 
 
 def track(theme: str, documents: Sequence[Document], *, terms: Sequence[str] = ()) -> Timeline:

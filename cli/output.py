@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterable
@@ -76,6 +75,8 @@ def _replace(path: Path, data: bytes) -> None:
 
     A symbolic link is replaced, not followed. Nothing is left behind on failure.
     """
+    import secrets  # 4 ms that output to a pipe need not pay
+
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         # Created like any new file, so that the umask decides who may read it.

@@ -101,6 +101,8 @@ def _fold_step(char: str) -> str:
 
 
 _TABLE = _FoldTable()
+_SETTLED: set[str] = set()
+"""Characters met so far that are their own fold: most texts hold no others, and need no translating."""
 _IDENTITY: Offsets = tuple(range(1025))
 
 
@@ -115,7 +117,11 @@ def fold_characters(text: str) -> tuple[str, Offsets]:
     A character that becomes several (`㈱` → `(株)`) gives each of them its own place; a dropped one
     has none; か + a dakuten of its own is が at か's place.
     """
+    if _SETTLED.issuperset(text):
+        return text, identity(len(text))
     folded = text.translate(_TABLE)
+    if folded == text:
+        _SETTLED.update(text)
     if _SENTINEL not in folded:
         return folded, identity(len(text))
     return _fold_slowly(text)

@@ -7,7 +7,7 @@ mark: 推進 すること が必要である → 推進, need.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 Mark = Literal[
@@ -74,54 +74,73 @@ _THINKING = r"と(?:考えている|考える|思う|思っている|存じる)"
 _ADVERB = r"(?:よう|様|可能|容易|円滑|確実|身近|明確)"
 
 # Order matters where one ending is part of another: ことが必要である stands before である.
-_TABLE: tuple[tuple[Mark | None, str], ...] = (
+# What may stand before an ending, all of it optional, is named apart: only where the rest is found is it looked for.
+_TABLE: tuple[tuple[Mark | None, str, str], ...] = (
     # what ought to be done
-    ("need", rf"{_THIS}{_DEGREE}(?:{_NEED})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
-    ("need", r"(?:である)?(?:必要|必要性)(?:が|は|も)(?:ある|生じている|高まっている)"),
-    ("need", r"(?:す)?べき(?:もの|とき|時|こと)?(?:である|だ)?"),
-    ("need", r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない"),
-    ("need", rf"{_THIS}{_DEGREE}(?:{_ASKED})"),
-    ("need", r"ざるを得ない|(?:より|ほか|以外)(?:は|に|に道は|に方法は)?ない"),
-    ("need", r"(?<=[るうくすつむぶぐぬ])しか[^。、]{0,14}ない"),
-    ("need", rf"(?:よう|様)に?(?:、|お|御){{0,2}}{_PLEASE}"),
+    ("need", rf"{_THIS}{_DEGREE}", rf"(?:{_NEED})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
+    ("need", r"(?:である)?", r"(?:必要|必要性)(?:が|は|も)(?:ある|生じている|高まっている)"),
+    ("need", r"(?:す)?", r"べき(?:もの|とき|時|こと)?(?:である|だ)?"),
+    ("need", "", r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない"),
+    ("need", rf"{_THIS}{_DEGREE}", rf"(?:{_ASKED})"),
+    ("need", "", r"ざるを得ない|(?:より|ほか|以外)(?:は|に|に道は|に方法は)?ない"),
+    ("need", "", r"(?<=[るうくすつむぶぐぬ])しか[^。、]{0,14}ない"),
+    ("need", "", rf"(?:よう|様)に?(?:、|お|御){{0,2}}{_PLEASE}"),
     # the speaker's will
-    ("desire", rf"(?<=[しきぎちにびみりいえけげせてねべめれ])たい(?:もの)?(?:{_THINKING})?"),
-    ("decided", r"(?:こと|もの|方針|考え|所存)(?:と|に)(?:する|している|し|したい|なる|なっている)"),
+    ("desire", "", rf"(?<=[しきぎちにびみりいえけげせてねべめれ])たい(?:もの)?(?:{_THINKING})?"),
+    ("decided", "", r"(?:こと|もの|方針|考え|所存)(?:と|に)(?:する|している|し|したい|なる|なっている)"),
     (
         "decided",
+        "",
         r"(?<=[るうくすつむぶぐいたの])(?:という|との)?(?:方針|考え|考え方|所存|決意|覚悟|つもり)(?:である)?",
     ),
-    ("decided", r"ことを[^。、を]{0,14}(?:誓|約束|宣言|公約)(?:う|い|し|する|い申し上げ|い申し上げる)?"),
+    ("decided", "", r"ことを[^。、を]{0,14}(?:誓|約束|宣言|公約)(?:う|い|し|する|い申し上げ|い申し上げる)?"),
     # opinions and options
-    ("conceivable", r"ことなども?が?考えられる|こと(?:が|も|等も)(?:考えられる|想定される|あり得る|ありうる)"),
-    ("opinion", rf"と{_SEEMS}(?:る|ている|てきた)"),
-    (None, r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)?"),
+    ("conceivable", "", r"ことなども?が?考えられる|こと(?:が|も|等も)(?:考えられる|想定される|あり得る|ありうる)"),
+    ("opinion", "", rf"と{_SEEMS}(?:る|ている|てきた)"),
+    (None, "", r"(?<!たい)と(?:考え|思)(?:て|っている|ている|る|う)?"),
     # what will happen by itself or on its day
-    ("plan", rf"(?:する|の|を|が)?{_OPEN}(?:が高い|がある|も高い|もある|である|となっている)?"),
-    ("plan", rf"(?:が|と|も)?{_FORESEEN}|期待できる|(?<=が)期待"),
+    ("plan", r"(?:する|の|を|が)?", rf"{_OPEN}(?:が高い|がある|も高い|もある|である|となっている)?"),
+    ("plan", r"(?:が|と|も)?", _FORESEEN),
+    ("plan", "", r"期待できる|(?<=が)期待"),
     # done, going on
-    ("past", r"(?:た|ている|でいる|る|す|む|く|う)?ところ(?:である)?"),
-    ("state", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの)"),
-    ("past", r"(?:て|で)(?:きた|いた|あった)|なかった|であった|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
+    ("past", r"(?:た|ている|でいる|る|す|む|く|う)?", r"ところ(?:である)?"),
+    ("state", "", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの)"),
+    ("past", "", r"(?:て|で)(?:きた|いた|あった)|なかった|であった|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
     # shells without tense
-    ("so-that", rf"{_ADVERB}に(?:する|し|して|していく)"),
-    ("can", r"(?:こと)?(?:が|も|は)?(?:できる|でき|出来る|可能)(?:である|と?に|と?なる|となって)?"),
-    ("can", r"(?<=[しりいきちみびけせてねれ])得る|(?<=し)える"),
-    ("onward", r"(?:て|で)(?:いく|行く|ゆく|いき|行き|まいる|まいり|参る|参り)"),
-    (None, r"(?<=[てで])(?:みる|おく|くる|いただく|頂く|もらう)"),
-    ("passive", r"(?<=さ)れる?|(?<=[らまかがたばなわ])れる"),
-    ("negative", r"(?<=[しらまかがたばなわさえけめれいき])(?:ない|ず)"),
-    ("copula", r"である"),
-    (None, r"こと"),
+    ("so-that", "", rf"{_ADVERB}に(?:する|し|して|していく)"),
+    ("can", r"(?:こと)?(?:が|も|は)?", r"(?:できる|でき|出来る|可能)(?:である|と?に|と?なる|となって)?"),
+    ("can", "", r"(?<=[しりいきちみびけせてねれ])得る|(?<=し)える"),
+    ("onward", "", r"(?:て|で)(?:いく|行く|ゆく|いき|行き|まいる|まいり|参る|参り)"),
+    (None, "", r"(?<=[てで])(?:みる|おく|くる|いただく|頂く|もらう)"),
+    ("passive", "", r"(?<=さ)れる?|(?<=[らまかがたばなわ])れる"),
+    ("negative", "", r"(?<=[しらまかがたばなわさえけめれいき])(?:ない|ず)"),
+    ("copula", "", r"である"),
+    (None, "", r"こと"),
 )
 
-_ENDINGS = tuple((mark, re.compile(f"(?:{ending})$")) for mark, ending in _TABLE)
+_ENDINGS = tuple((mark, re.compile(f"(?:{before}(?:{ending}))$")) for mark, before, ending in _TABLE)
+
+
+def _any_of(endings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(endings)})$")
+
+
+# Most sentences close with none of the endings, and are told by these searches alone.
+_GAP = "{0,14}"
+_MAY_END = _any_of(ending for _, _, ending in _TABLE if _GAP not in ending)
+_MAY_END_WITH_GAP = _any_of(ending for _, _, ending in _TABLE if _GAP in ending)
+_MAY_BE_POLITE = _any_of(polite.pattern for polite, _ in _POLITE)
+_SHORT_REACH = 16
+"""Nor is any polite form longer than this, or any ending without a gap, what may stand before it apart."""
 
 
 def plain_speech(text: str) -> str:
     """`text` with its end in plain speech: 推進してまいります → 推進していく."""
+    start = max(0, len(text) - _SHORT_REACH)
+    if not _MAY_BE_POLITE.search(text, start):
+        return text
     for polite, plain in _POLITE:
-        match = polite.search(text, max(0, len(text) - _REACH))
+        match = polite.search(text, start)
         if match:
             return text[: match.start()] + match.expand(plain)
     return text
@@ -143,8 +162,11 @@ def peel(text: str, trim: Callable[[str], str]) -> tuple[str, tuple[Mark, ...]]:
 
 def _outermost(text: str) -> tuple[Mark | None, int] | None:
     """The ending that `text` closes with, and where it starts; None if there is none left."""
+    start = max(0, len(text) - _REACH)
+    if not _MAY_END.search(text, max(0, len(text) - _SHORT_REACH)) and not _MAY_END_WITH_GAP.search(text, start):
+        return None
     for mark, ending in _ENDINGS:
-        match = ending.search(text, max(0, len(text) - _REACH))
+        match = ending.search(text, start)
         if match and match.group():
             return mark, match.start()
     return None

@@ -23,16 +23,17 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _REPEATS = 3
+_LONGEST_NUMBER = 200
+"""Characters; a line longer than this is no page number however its letters fold."""
 _EDGE_ROWS = 2
 """Running heads and feet stand within so many rows of a page's edge."""
 
 
 def set_aside(rows: Sequence[Row]) -> tuple[list[Row], list[Furniture]]:
     """The rows without page furniture, and the furniture in order."""
-    folded = [unicodedata.normalize("NFKC", row.text) for row in rows]
     aside = {place for place, row in enumerate(rows) if row.role == "furniture"}
-    aside |= _page_numbers(rows, folded)
-    aside |= _running_heads(rows, folded, aside)
+    aside |= _page_numbers(rows)
+    aside |= _running_heads(rows, aside)
     kept: list[Row] = []
     turned = False
     for place, row in enumerate(rows):
@@ -44,10 +45,11 @@ def set_aside(rows: Sequence[Row]) -> tuple[list[Row], list[Furniture]]:
     return kept, [Furniture(rows[place].text, rows[place].first, rows[place].page) for place in sorted(aside)]
 
 
-def _page_numbers(rows: Sequence[Row], folded: Sequence[str]) -> set[int]:
+def _page_numbers(rows: Sequence[Row]) -> set[int]:
     """Numbers alone on a line that never run backwards and do not stand in a column of figures."""
     numbers = [
-        _PAGE_NUMBER.fullmatch(text) if row.cell is None else None for row, text in zip(rows, folded, strict=True)
+        _PAGE_NUMBER.fullmatch(_folded(row)) if row.cell is None and len(row.text) <= _LONGEST_NUMBER else None
+        for row in rows
     ]
     found: set[int] = set()
     highest = 0
@@ -71,14 +73,18 @@ def _at_edge(rows: Sequence[Row], place: int) -> bool:
     return before != page or after != page
 
 
-def _running_heads(rows: Sequence[Row], folded: Sequence[str], aside: set[int]) -> set[int]:
+def _folded(row: Row) -> str:
+    return unicodedata.normalize("NFKC", row.text)
+
+
+def _running_heads(rows: Sequence[Row], aside: set[int]) -> set[int]:
     """Lines that stand at the edge of page after page, numbers in them apart."""
     if len({row.page for row in rows}) < _REPEATS:
         return set()
     places: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         if place not in aside and row.page is not None and row.cell is None and _at_edge(rows, place):
-            key = re.sub(r"[0-9]{1,4}", "#", re.sub(r"\s", "", folded[place]))
+            key = re.sub(r"[0-9]{1,4}", "#", re.sub(r"\s", "", _folded(row)))
             if 1 < len(key) <= 60 and not key.endswith("。"):
                 places[key].append(place)
     found: set[int] = set()

@@ -14,6 +14,7 @@ _FULL_WIDTH = frozenset(map(chr, _FULL_WIDTH_ASCII))
 _WORD_END = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}$")
 _WORD_START = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’.&-]{0,40}")
 _LATIN_WORD = re.compile(r"(?<=[^A-Za-z0-9'’&-])[A-Za-z][A-Za-z0-9'’&-]{1,40}(?=[^A-Za-z0-9'’&-])")
+_MAY_HOLD_WORDS = re.compile("[A-Za-zＡ-Ｚａ-ｚ]").search
 _LONG_WORD = re.compile(r"[A-Za-z]{3}")
 SOFT_HYPHEN = "\u00ad"
 
@@ -21,7 +22,7 @@ SOFT_HYPHEN = "\u00ad"
 def latin_words(texts: list[str]) -> frozenset[str]:
     """The Latin words that stand whole inside these lines, width folded: they tell a broken word from two words."""
     words: set[str] = set()
-    for text in texts:
+    for text in filter(_MAY_HOLD_WORDS, texts):
         words.update(_LATIN_WORD.findall(text.translate(_FULL_WIDTH_ASCII)))
     return frozenset(words)
 
@@ -38,6 +39,8 @@ def join(left: str, right: str, words: Container[str] = ()) -> str:
 
 def needs_space(left: str, right: str, words: Container[str]) -> bool:
     """Whether a line end between the two stood for a space."""
+    if not (left[-1].isascii() or left[-1] in _FULL_WIDTH):
+        return False
     before = left[-48:].translate(_FULL_WIDTH_ASCII)
     after = right[:48].translate(_FULL_WIDTH_ASCII)
     if not (before[-1].isascii() and after[0].isascii()):

@@ -25,6 +25,7 @@ _TABLE |= {
     ord("〔"): ord("["),
     ord("〕"): ord("]"),
 }
+_MAY_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}.,ﾞﾟ]").search
 _VOICED = re.compile("([ウカ-トハ-ホ])([ﾞﾟ])")
 _MARKS = {"ﾞ": "\u3099", "ﾟ": "\u309a"}
 _JAPANESE = "[\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff々」)\\]]"
@@ -35,7 +36,7 @@ _STOP = re.compile(f"(?<={_JAPANESE})(?<!^[ア-ン])\\.(?![0-9A-Za-z.])|(?<=[ぁ
 @lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """`text` in one width, ，． after Japanese as 、。; of another length where half-width kana are voiced."""
-    if text.isascii():
+    if text.isascii() or not _MAY_CHANGE(text):
         return text
     text = text.translate(_TABLE)
     if "ﾞ" in text or "ﾟ" in text:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .endings import Mark, peel, plain_speech
@@ -48,18 +49,24 @@ class Predicate:
         return last_clause(self.before)
 
 
+_BRACKET = re.compile(r"[()\[\]【】「」『』]")
 _OPENING = {")": "(", "]": "[", "】": "【", "」": "「", "』": "『"}
 _REMAINDER = re.compile(r"(?:[\s。．、,;:〜…]|[※*][0-9]{0,2}|[⁰¹²³⁴-⁹])+$")
+_MAY_REMAIN = re.compile(r"[\s。．、,;:〜…※*0-9⁰¹²³⁴-⁹]").match
+"""The characters a remainder ends in: a look at one saves the search through the whole text."""
 _ETC = re.compile(r"(?<![平対均同高中初上下])(?:等々|等|など|ほか)$")
+_LAST_OF_ETC = frozenset("々等どか")
 
 
+@lru_cache(maxsize=4)  # the same statement is looked at by one rule after another
 def trim(text: str) -> str:
     """`text` without what may follow its last word: 。, a closing bracket group, note marks, 等 and など."""
     while text:
-        shorter = _REMAINDER.sub("", text)
+        shorter = _REMAINDER.sub("", text) if _MAY_REMAIN(text[-1]) else text
         if shorter and shorter[-1] in ")]】":
             shorter = _without_last_bracket(shorter)
-        shorter = _ETC.sub("", shorter)
+        if shorter and shorter[-1] in _LAST_OF_ETC:
+            shorter = _ETC.sub("", shorter)
         if shorter == text:
             break
         text = shorter
@@ -78,6 +85,8 @@ def _without_last_bracket(text: str) -> str:
 
 def last_clause(text: str) -> str:
     """What follows the last comma outside brackets; all of `text` without one."""
+    if not _BRACKET.search(text):
+        return text[text.rfind("、") + 1 :]
     depth = 0
     for index in range(len(text) - 1, -1, -1):
         char = text[index]
@@ -92,7 +101,9 @@ _TAIL = re.compile(r"(?:って|んで|いて|して|いで|[うくぐすつぬ�
 """Kana of inflection after a stem; not れ, け, せ … (作れる: can make)."""
 _BY_STRENGTH: tuple[Deed, ...] = ("implement", "promote", "consider", "outcome")
 _MADE = re.compile(r"[とに](?:する|し)$")
-_WORD = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9・/&]+$")
+_WORD = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9・/&]{1,3000}")
+_REACH = 8
+"""No inflection or particle looked for at an end is longer (characters)."""
 _KANA = re.compile(r"[ぁ-ん]")
 _ADVERBIAL = re.compile(
     r"[をもにへとでてくはつばず]$|(?:から|まで|より|つつ|ながら|[しりみきちいえけせねべめれび])、?$"
@@ -102,15 +113,15 @@ _ADVERBIAL = re.compile(
 def read_predicate(canonical: str) -> Predicate:
     """The last predicate of one statement in canonical text; never raises."""
     text, marks = peel(plain_speech(trim(canonical)), trim)
-    made = _MADE.search(text)
+    made = _at_end(_MADE, text)
     if made:  # 無料にする, 99%とする
         return Predicate(made.group()[0], None, "finite", marks, text[: made.start()])
-    inflected = _INFLECTED.search(text)
+    inflected = _at_end(_INFLECTED, text)
     rest = text[: inflected.start()] if inflected else text
     word = _noun_at_end(rest)
     if not word:
         stem, before = _stem_at_end(text)  # 促す, 示し: these too end like する
-        if stem and not (text.endswith(stem) and _WORD.search(before)):  # 子育て is no verb
+        if stem and not (text.endswith(stem) and _last_word(before)):  # 子育て is no verb
             return Predicate(stem, STEMS[stem], "finite", marks, before)
         word = _last_word(rest)
     before = rest[: len(rest) - len(word)]
@@ -145,7 +156,7 @@ def _stem_at_end(text: str) -> tuple[str, str]:
 
     The whole must end in kana: 作 alone is no verb, 作り and 進め are.
     """
-    tail = _TAIL.search(text)
+    tail = _at_end(_TAIL, text)
     for size in range(LONGEST_STEM, 0, -1):
         for skip in sorted({0, 1 if tail else 0, len(tail.group()) if tail else 0}):
             start = len(text) - skip - size
@@ -156,8 +167,12 @@ def _stem_at_end(text: str) -> tuple[str, str]:
 
 
 def _last_word(text: str) -> str:
-    word = _WORD.search(text)
-    return word.group() if word else ""
+    word = _WORD.match(text[::-1])  # from the end: a search would begin at every word before it
+    return text[len(text) - word.end() :] if word else ""
+
+
+def _at_end(ending: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return ending.search(text, max(0, len(text) - _REACH))
 
 
 def _form(before: str) -> Form:
@@ -167,4 +182,4 @@ def _form(before: str) -> Form:
         return "title"
     if joint.endswith("が"):
         return "subject"
-    return "object" if _ADVERBIAL.search(joint) else "nominal"
+    return "object" if _at_end(_ADVERBIAL, joint) else "nominal"

@@ -19,6 +19,7 @@ _FAMILY = {
     for char in OPENING
 }
 
+_BRACKET = re.compile("[" + re.escape(OPENING + CLOSING) + "]")
 _STOP = re.compile(r"[。｡！？!?．.]")
 _JAPANESE = re.compile(r"[\u3041-\u309f\u30a1-\u30ff\uff66-\uff9f\u3400-\u9fff々〆」』）｣)】”]")
 _HIRAGANA = re.compile("[ぁ-ん]")
@@ -28,10 +29,11 @@ def enclosed(text: str) -> bytearray:
     """For each character 1 if it stands inside a balanced pair of brackets (the pair included), else 0."""
     inside = bytearray(len(text))
     stack: list[tuple[str, int]] = []
-    for place, char in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        place, char = match.start(), match.group()
         if char in OPENING:
             stack.append((_FAMILY[char], place))
-        elif char in CLOSING:
+        else:
             family = _FAMILY[_PARTNER[char]]
             for depth in range(len(stack) - 1, -1, -1):
                 if stack[depth][0] == family:
@@ -96,10 +98,10 @@ def _trimmed(text: str, spans: list[Span]) -> tuple[Span, ...]:
 def open_brackets(text: str) -> list[str]:
     """Brackets opened in `text` and not closed, in order."""
     stack: list[str] = []
-    for char in text:
+    for char in _BRACKET.findall(text):
         if char in OPENING:
             stack.append(_FAMILY[char])
-        elif char in CLOSING:
+        else:
             family = _FAMILY[_PARTNER[char]]
             if family in stack:
                 while stack and stack.pop() != family:
@@ -110,7 +112,7 @@ def open_brackets(text: str) -> list[str]:
 def closes(text: str, family: str) -> bool:
     """Whether `text` closes a bracket of this family before opening another of it."""
     depth = 0
-    for char in text:
+    for char in _BRACKET.findall(text):
         if char in OPENING and _FAMILY[char] == family:
             depth += 1
         elif char in CLOSING and _FAMILY[_PARTNER[char]] == family:

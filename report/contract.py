@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from ..compare.change import Candidate, Change, Comparison, Evidence, FactChange
-from ..compare.judgement import Judgement
-from ..normalize.document import DateExpression, Document, Quantity, Section, Statement
 from .language import Language
-from .reasons import why, why_not
+
+if TYPE_CHECKING:
+    from ..compare.change import Candidate, Change, Comparison, Evidence, FactChange
+    from ..compare.judgement import Judgement
+    from ..normalize.document import DateExpression, Document, Quantity, Section, Statement
+    from ..normalize.source import Box
 
 VERSION = 1
 
@@ -34,8 +37,7 @@ def outline_image(document: Document) -> Image:
         "sections": [section_image(section) for section in document.sections],
         "statements": [statement_image(statement) for statement in document.statements],
         "furniture": [
-            {"text": _clean(item.text), "line": item.line, "page": item.page, "kind": item.kind}
-            for item in document.furniture
+            {"text": item.text, "line": item.line, "page": item.page, "kind": item.kind} for item in document.furniture
         ],
     }
 
@@ -60,16 +62,15 @@ def comparison_image(comparison: Comparison, lang: Language) -> Image:
 def document_image(document: Document) -> Image:
     """The head of a document: what it is and how well it could be read."""
     return {
-        "label": _clean(document.label),
-        "path": _clean(document.path),
+        "label": document.label,
+        "path": document.path,
         "date": document.date,
         "media_type": document.media_type,
         "pages": document.pages,
         "sha256": document.sha256,
         "status": document.status,
         "warnings": [
-            {"code": warning.code, "message": _clean(warning.message), "page": warning.page}
-            for warning in document.warnings
+            {"code": warning.code, "message": warning.message, "page": warning.page} for warning in document.warnings
         ],
     }
 
@@ -79,8 +80,8 @@ def section_image(section: Section) -> Image:
         "id": section.id,
         "parent": section.parent,
         "level": section.level,
-        "marker": _clean(section.marker.text) if section.marker else None,
-        "title": _clean(section.title),
+        "marker": section.marker.text if section.marker else None,
+        "title": section.title,
         "line": section.line,
         "page": section.page,
     }
@@ -92,22 +93,24 @@ def statement_image(statement: Statement) -> Image:
     return {
         "id": statement.id,
         "section": statement.section,
-        "text": _clean(head + statement.text),
-        "canonical": _clean(statement.canonical),
-        "marker": _clean(statement.marker.text) if statement.marker else None,
+        "text": head + statement.text,
+        "canonical": statement.canonical,
+        "marker": statement.marker.text if statement.marker else None,
         "kind": statement.kind,
         "commitment": statement.commitment,
         "strength": statement.strength,
         "quantities": [_quantity_image(quantity, len(head)) for quantity in statement.quantities],
         "dates": [_date_image(date, len(head)) for date in statement.dates],
-        "bodies": [_clean(body) for body in statement.bodies],
+        "bodies": list(statement.bodies),
         "page": statement.page,
-        "box": [round(edge, 2) for edge in statement.box] if statement.box else None,
+        "box": _edges(statement.box) if statement.box else None,
         "lines": list(statement.lines),
     }
 
 
 def change_image(change: Change, lang: Language) -> Image:
+    from .reasons import why  # for comparisons only: an outline need not pay for their types
+
     return {
         "id": change.id,
         "kind": change.kind,
@@ -115,11 +118,9 @@ def change_image(change: Change, lang: Language) -> Image:
         "confidence": _score(change.confidence),
         "old": [statement_image(statement) for statement in change.old],
         "new": [statement_image(statement) for statement in change.new],
-        "redline": [
-            {"op": segment.op, "old": _clean(segment.old), "new": _clean(segment.new)} for segment in change.redline
-        ],
+        "redline": [{"op": segment.op, "old": segment.old, "new": segment.new} for segment in change.redline],
         "facts": [_fact_image(fact) for fact in change.facts],
-        "why": _clean(why(change, lang)),
+        "why": why(change, lang),
         "evidence": _evidence_image(change.evidence) if change.evidence else None,
         "candidates": [_candidate_image(candidate, lang) for candidate in change.candidates],
         "judgement": _judgement_image(change.judgement) if change.judgement else None,
@@ -131,8 +132,17 @@ def encode(image: Image) -> bytes:
     # Imported late: 45 ms that `hensen --help` need not pay.
     import msgspec
 
-    packed = msgspec.json.Encoder(decimal_format="number").encode(image)
+    encoder = msgspec.json.Encoder(decimal_format="number")
+    try:
+        packed = encoder.encode(image)
+    except UnicodeEncodeError:
+        packed = encoder.encode(_clean(image))
     return msgspec.json.format(packed, indent=1) + b"\n"
+
+
+@lru_cache(maxsize=4)  # the statements of one paragraph have its box
+def _edges(box: Box) -> tuple[float, ...]:
+    return tuple(round(edge, 2) for edge in box)
 
 
 def _printed_head(statement: Statement) -> str:
@@ -143,9 +153,9 @@ def _printed_head(statement: Statement) -> str:
 
 def _quantity_image(quantity: Quantity, shift: int) -> Image:
     return {
-        "text": _clean(quantity.text),
+        "text": quantity.text,
         "value": None if quantity.value is None else exact(quantity.value),
-        "unit": _clean(quantity.unit),
+        "unit": quantity.unit,
         "qualifier": quantity.qualifier,
         "span": [place + shift for place in quantity.span],
     }
@@ -153,7 +163,7 @@ def _quantity_image(quantity: Quantity, shift: int) -> Image:
 
 def _date_image(date: DateExpression, shift: int) -> Image:
     return {
-        "text": _clean(date.text),
+        "text": date.text,
         "value": date.value,
         "kind": date.kind,
         "role": date.role,
@@ -164,20 +174,22 @@ def _date_image(date: DateExpression, shift: int) -> Image:
 def _fact_image(fact: FactChange) -> Image:
     return {
         "type": fact.type,
-        "old": None if fact.old is None else _clean(fact.old),
-        "new": None if fact.new is None else _clean(fact.new),
+        "old": fact.old,
+        "new": fact.new,
         "direction": fact.direction,
         "percent": None if fact.percent is None else round(fact.percent, 2),
     }
 
 
 def _candidate_image(candidate: Candidate, lang: Language) -> Image:
+    from .reasons import why_not
+
     return {
         "old": candidate.old,
         "new": candidate.new,
         "confidence": _score(candidate.confidence),
         "related": candidate.related,
-        "why_not": _clean(why_not(candidate, lang)),
+        "why_not": why_not(candidate, lang),
         "evidence": _evidence_image(candidate.evidence),
     }
 
@@ -187,8 +199,8 @@ def _evidence_image(evidence: Evidence) -> Image:
         "wording": _score(evidence.wording),
         "old_in_new": _score(evidence.old_in_new),
         "new_in_old": _score(evidence.new_in_old),
-        "terms": [_clean(term) for term in evidence.terms],
-        "figures": [_clean(figure) for figure in evidence.figures],
+        "terms": list(evidence.terms),
+        "figures": list(evidence.figures),
         "sections": _score(evidence.sections),
         "subject": _score(evidence.subject),
     }
@@ -201,8 +213,8 @@ def _judgement_image(judgement: Judgement) -> Image:
     return {
         "verdict": judgement.verdict,
         "kind": judgement.kind,
-        "note": _clean(judgement.note),
-        "by": _clean(judgement.by),
+        "note": judgement.note,
+        "by": judgement.by,
         "when": judgement.when,
     }
 
@@ -218,6 +230,12 @@ def _score(value: float) -> float:
     return round(float(value), 4)
 
 
-def _clean(text: str) -> str:
-    """Lone surrogates (undecodable bytes in file names) are no Unicode text."""
-    return _SURROGATES.sub("\ufffd", text)
+def _clean(value: Any) -> Any:
+    """The image without lone surrogates (undecodable bytes in file names), which are no Unicode text."""
+    if isinstance(value, str):
+        return _SURROGATES.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_clean(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _clean(each) for name, each in value.items()}
+    return value

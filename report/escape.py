@@ -19,6 +19,9 @@ _PLAIN: dict[int, int | str] = {
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # undecodable bytes of file names
 }
 
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]").search
+"""Hardly any text holds such a character, and to look for one is cheaper than to translate."""
+
 _ALWAYS = {
     # As numeric entities: a backslash before these is not safe everywhere (a table cell
     # splits at | before it looks at backslashes, GitHub reads $ as mathematics).
@@ -47,7 +50,7 @@ def plain(text: str) -> str:
     Controls become visible (ESC as ␛), C1, bidi controls and lone surrogates U+FFFD,
     line breaks and tabs a space. Stable under a second pass.
     """
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _HARMFUL(text) else text
 
 
 def markdown(text: str) -> str:

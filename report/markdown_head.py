@@ -10,6 +10,7 @@ from ..compare.change import Change, Comparison
 from ..normalize.document import Document
 from . import language
 from .escape import clip, code, inline, markdown
+from .extent import extent
 from .facts import describe_all
 from .highlights import highlights
 from .language import Language, share
@@ -91,17 +92,6 @@ def _aligned(comparison: Comparison, side: str) -> str:
 
 def _date(document: Document, lang: Language) -> str:
     return language.date(document.date, lang) if document.date else say("date.unknown", lang)
-
-
-def extent(document: Document, lang: Language) -> str:
-    """20 ページ、234 文（うち取組 120）."""
-    commitments = sum(statement.commitment for statement in document.statements)
-    parts = [say("read.statements", lang, count=len(document.statements), commitments=commitments)]
-    if document.pages is not None:
-        parts.insert(0, say("read.pages.one" if document.pages == 1 else "read.pages", lang, count=document.pages))
-    if document.status == "partial":
-        parts.append(say("read.partial", lang))
-    return say("list", lang).join(parts)
 
 
 def _warnings(comparison: Comparison, lang: Language) -> Iterator[str]:

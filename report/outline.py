@@ -9,8 +9,8 @@ from ..normalize.document import Document, Section, Statement
 from . import language
 from .contract import exact
 from .escape import plain
+from .extent import extent
 from .language import Language
-from .markdown_head import extent
 from .places import heading, place
 from .warnings import in_words
 from .wording import say
@@ -64,6 +64,8 @@ def _statement(statement: Statement, level: int, lang: Language) -> Iterator[str
 
 def _facts(statement: Statement, lang: Language) -> str:
     """Figures with their value, dates with theirs, bodies: what the program took from the words."""
+    if not (statement.quantities or statement.dates or statement.bodies):
+        return ""
     parts = [_amount(quantity.text, quantity.value, quantity.unit) for quantity in statement.quantities]
     for date in statement.dates:
         value = language.period(date.value, date.kind, lang)

@@ -1,19 +1,23 @@
-"""Results of slow readers, kept by the file's content, the options and the program's own version."""
+"""What slow steps gave, kept by the file's content, the options and the program's own version.
+
+A reading (`Source`) is kept by `packaged.py`, a document as it was understood by the command line's own side
+(`cli/kept.py`). What cannot be read back is made anew without a word.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from ..source import Source
 from .options import ReadOptions
 
-_MOST_FILES = 400
+_MOST_FILES = 800
+"""Two for each document: its reading, and what was understood of it."""
 _SUFFIX = ".hensen"
+Value = TypeVar("Value")
 
 
 def directory() -> Path:
@@ -26,40 +30,53 @@ def directory() -> Path:
     return Path(user_cache_dir("hensen", appauthor=False)) / "readings"
 
 
-def load(sha256: str, path: str, options: ReadOptions) -> Source | None:
-    """The kept reading of these bytes, None if there is none that can be used."""
-    if not _kept(options):
-        return None
+def allowed(options: ReadOptions) -> bool:
+    """Whether results may be kept at all: what stands behind a password stays there."""
+    return options.cache and options.password is None
+
+
+def key(sha256: str, options: ReadOptions, *asked: str | None) -> str:
+    """The name of a result: what was read (`sha256` of the bytes), how, and what else was asked of it."""
+    of_reading = f"{options.pages}|{options.revisions}|{options.encoding}|{options.limits}|{_version()}"
+    digest = hashlib.sha256(repr((of_reading, asked)).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{sha256}-{digest[:16]}{_SUFFIX}"
+
+
+def load(name: str, kind: type[Value]) -> Value | None:
+    """The result kept under this name (of `key`); None if there is none that can be used."""
     import msgspec
 
     try:
-        source = msgspec.msgpack.decode((directory() / _name(sha256, options)).read_bytes(), type=Source)
-    except (OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode((directory() / name).read_bytes(), type=kind)
+    except (OSError, msgspec.MsgspecError, ValueError, ArithmeticError):
         return None
-    return replace(source, path=path)
 
 
-def store(source: Source, options: ReadOptions) -> None:
-    """Keep a reading; a cache that cannot be written is no trouble."""
-    if not _kept(options):
-        return
+def store(name: str, value: object) -> None:
+    """Keep a result; a cache that cannot be written is no trouble."""
+    import tempfile  # 5 ms that only what is read anew need pay
+
     import msgspec
 
+    try:
+        body = msgspec.msgpack.encode(value)
+    except UnicodeEncodeError:  # a lone surrogate, from an undecodable file name
+        return
     folder = directory()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=folder)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(msgspec.msgpack.encode(replace(source, path="")))
-            os.replace(temporary, folder / _name(source.sha256, options))  # noqa: PTH105 (both are strings or paths)
+                stream.write(body)
+            os.replace(temporary, folder / name)  # noqa: PTH105 (both are strings or paths)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
         _prune(folder)
 
 
 def clear() -> int:
-    """Remove all kept readings; returns how many there were."""
+    """Remove all that is kept; returns how many files there were."""
     count = 0
     for path in _files(directory()):
         with suppress(OSError):
@@ -69,13 +86,9 @@ def clear() -> int:
 
 
 def size() -> tuple[int, int]:
-    """Number and bytes of the kept readings."""
+    """Number and bytes of the kept files."""
     sizes = [path.stat().st_size for path in _files(directory())]
     return len(sizes), sum(sizes)
-
-
-def _kept(options: ReadOptions) -> bool:
-    return options.cache and options.password is None  # what stands behind a password stays there
 
 
 def _files(folder: Path) -> list[Path]:
@@ -93,18 +106,14 @@ def _prune(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _name(sha256: str, options: ReadOptions) -> str:
-    asked = f"{options.pages}|{options.revisions}|{options.encoding}|{options.limits}|{_version()}"
-    return f"{sha256}-{hashlib.sha256(asked.encode()).hexdigest()[:16]}{_SUFFIX}"
-
-
 def _version() -> str:
-    """The program's version, and the readers' files by size and time: a changed reader reads anew."""
+    """The program's version, and its files of reading by size and time: a changed rule reads anew."""
     from ...version import __version__
 
-    folder = Path(__file__).parent
+    here = Path(__file__).parent
     parts = sorted(
         f"{entry.name}:{entry.stat().st_size}:{entry.stat().st_mtime_ns}"
+        for folder in (here, here.parent)
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -125,6 +123,9 @@ def looks_like_markdown(text: str) -> bool:
 
 
 def _zip_kind(data: bytes, path: str) -> Kind:
+    import io
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist()[:20_000])

@@ -256,13 +256,12 @@ class PdfReader:
         if page is None:
             return None
         try:
-            chars = page.chars
+            runs = _plumber_runs(page)
             width, height = float(page.width), float(page.height)
         except MemoryError:
             raise
         except Exception:
             return None
-        runs = _plumber_runs(chars, page.bbox[0], page.bbox[1])
         count = sum(1 for run in runs if not run.text[0].isspace())
         return PageCharacters(
             first.width if first else width,
@@ -305,27 +304,45 @@ def _text_of(characters: PageCharacters | None) -> str:
     return " ".join(run.string() for run in characters.runs) if characters else ""
 
 
-def _plumber_runs(chars: list[dict[str, Any]], x0: float, top0: float) -> tuple[Run, ...]:
-    """pdfplumber's characters as runs of one; turned text is left as it stands on the page."""
+def _plumber_runs(page: Any) -> tuple[Run, ...]:
+    """pdfplumber's characters as runs of one; turned text is left as it stands on the page.
+
+    They are taken from its layout. `page.chars` has the same values, but makes a dictionary of all that is
+    known of each character, which costs as much as finding it.
+    """
     runs = []
     seen: set[tuple[str, int, int]] = set()
-    for order, char in enumerate(chars):
-        text = str(char["text"])
+    height, left, top = page.height, page.mediabox[0], page.mediabox[1]
+    for order, char in enumerate(_layout_characters(page.layout)):
+        text = str(char.get_text())
+        start, end = (char.x0 + left, char.x1 + left) if left else (char.x0, char.x1)
+        above, below = (height - char.y1) + top, (height - char.y0) + top
         # pdfplumber's own dedupe_chars costs ten times as much as reading the page.
-        place = (text, round(char["x0"]), round(char["top"]))
+        place = (text, round(start), round(above))
         if place in seen:
             continue  # bold by drawing twice
         seen.add(place)
-        if not text or (text.isspace() and not char.get("upright", True)):
+        if not text or (text.isspace() and not char.upright):
             continue
-        run = Run("upright" if char.get("upright", True) else "slant", order, float(char["size"]), False)
-        for letter in text[:12]:
-            run.text.append(letter)
-            run.starts.append(char["x0"] - x0)
-            run.ends.append(char["x1"] - x0)
-        run.top, run.bottom = char["top"] - top0, char["bottom"] - top0
+        run = Run("upright" if char.upright else "slant", order, float(char.size), False)
+        letters = text[:12]
+        run.text.extend(letters)
+        run.starts.extend([start - left] * len(letters))
+        run.ends.extend([end - left] * len(letters))
+        run.top, run.bottom = above - top, below - top
         runs.append(run)
     return tuple(runs)
+
+
+def _layout_characters(container: Any) -> Iterator[Any]:
+    """The characters of pdfminer's layout, those of forms in their places."""
+    from pdfminer.layout import LTChar, LTContainer
+
+    for item in container:
+        if isinstance(item, LTContainer):
+            yield from _layout_characters(item)
+        elif isinstance(item, LTChar):
+            yield item
 
 
 def choose_pages(wanted: str | None, count: int, path: str) -> tuple[int, ...]:

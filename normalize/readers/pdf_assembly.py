@@ -16,6 +16,7 @@ from .. import signals
 from ..joining import join, latin_words
 from ..markers import read_marker
 from ..plain import plain
+from ..sentences import OPENING
 from ..source import Box, Line, LineRole, ReadingWarning
 from .pdf_furniture import Place, body_size, running_lines
 from .pdf_headings import SetParagraph, heading_levels
@@ -31,6 +32,7 @@ _MARGIN_SHARE, _MARGIN_SHARE_WIDE = 0.04, 0.2
 """Share of a document's lines that reach a column's edge, at least; on wide pages (slides) boxes align by chance."""
 _ENDS_WITH_NUMBER = re.compile(r"\s[0-9０-９ivx]{1,5}$")
 """As a line of a table of contents does."""
+_MAY_OPEN = re.compile(f"[{re.escape(OPENING)}]").search
 _ADDRESS = re.compile(r"https?://|www\.")
 _KINSOKU = re.compile(r"[、。，．｡」』）)】］〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]")
 
@@ -219,12 +221,15 @@ class _Builder:
         if line.gap or before.cell or not before.upright or signals.ends_open(plain(before.text.strip())):
             return False
         column = next((each for each in self._columns if each.right > before.box[2] - 1.3 * before.size), None)
-        if column is None or _has_neighbour(before, page, column):
+        if column is None:
             return False
-        if _is_set_in(last, column) and abs(line.box[0] - before.box[0]) < 0.3 * line.size and not last.marked():
-            return True  # both are set in: two paragraphs of one line, or the first of the second
-        room = (2.5 + unbroken_width(line.text)) * line.size
-        return column.right - before.box[2] > room and not (_is_centred(before, column) and _is_centred(line, column))
+        # Both set in: two paragraphs of one line, or the first of the second.
+        ends = _is_set_in(last, column) and abs(line.box[0] - before.box[0]) < 0.3 * line.size and not last.marked()
+        if not ends:
+            room = (2.5 + unbroken_width(line.text)) * line.size
+            centred = _is_centred(before, column) and _is_centred(line, column)
+            ends = column.right - before.box[2] > room and not centred
+        return ends and not _has_neighbour(before, page, column)
 
     def _close(self) -> None:
         if self._open is not None:
@@ -262,7 +267,10 @@ class _Builder:
 
 
 def _closes_bracket(text: str, following: str) -> bool:
-    family = signals.open_family(plain(text[-_LONGEST_BRACKET:]))
+    end = text[-_LONGEST_BRACKET:]
+    if not _MAY_OPEN(end):
+        return False
+    family = signals.open_family(plain(end))
     return family is not None and signals.is_closed_by(family, [plain(following)])
 
 

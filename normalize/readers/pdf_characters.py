@@ -12,9 +12,11 @@ import re
 import unicodedata
 from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from ..source import Box
+from .pdf_boxes import Boxes, boxes
 from .pdf_bullets import bullets, small_shapes
 from .pdf_objects import count_objects
 
@@ -35,6 +37,8 @@ _NUMBER = re.compile(
 _MARKS = {0x309B: "\u3099", 0x309C: "\u309a", 0x3099: "\u3099", 0x309A: "\u309a"}
 _SYMBOL_FONTS = re.compile(r"wingdings|webdings|symbol|dingbats", re.I)
 _BOLD_FONTS = re.compile(r"bold|heavy|black|-w[6-9]|extra-?b", re.I)
+_LONGEST_NAME = 96
+"""Bytes of a font's name, longer ones are not looked at."""
 _LINE_ENDS = frozenset((0x0A, 0x0D))
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """What pdfium makes of a hyphen at a line's end."""
@@ -135,7 +139,10 @@ class PageReader:
         self._width = pdfium.FPDF_GetPageWidthF(page)
         self._height = pdfium.FPDF_GetPageHeightF(page)
         self._origin = self._page_origin()
-        self._rect = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_pointer = byref(self._matrix)
+        self._name = create_string_buffer(_LONGEST_NAME)
+        self._flags = byref(c_int())
         self._runs: list[Run] = []
         self._run: Run | None = None
         self._symbols = False
@@ -180,40 +187,50 @@ class PageReader:
         self._unmapped += len(found) if letters else 0
 
     def _read_runs(self) -> None:
-        """The hot loop, some 2 µs a character: one that simply follows the last is taken on the spot."""
-        pdfium, text_page, rect = self._pdfium, self._text, self._rect
-        unicode_of, box_of, pointer = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, byref(rect)
-        place = self._placer()
-        origin, edge = self._origin[0], self._origin[2]
-        last_right = last_top = last_bottom = most = 0.0  # of the last character, where `run` may go on simply
-        run: Run | None = None
-        for index in range(max(0, pdfium.FPDFText_CountChars(text_page))):
-            code = unicode_of(text_page, index)
-            if code in _LINE_ENDS or (code == 0x20 and pdfium.FPDFText_IsGenerated(text_page, index) == 1):
-                continue
-            if not box_of(text_page, index, pointer):
-                continue
-            left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
-            if (
-                run is not None
-                and top == last_top
-                and bottom == last_bottom
-                and 0x20 < code < 0xD800
-                and code not in _MARKS
-                and -0.2 * most < left - last_right < most
-                and right < edge
+        """The hot loop: stretches of characters that simply follow each other are taken whole."""
+        place, generated = self._placer(), self._pdfium.FPDFText_IsGenerated
+        edge = self._origin[2]
+        # Of the last character; a top that is no number, where nothing may simply follow it.
+        last_top, last_bottom, last_right, least, most = math.nan, 0.0, 0.0, 0.0, 0.0
+        for some in boxes(self._text, self._pdfium):
+            done = 0
+            for at, (code, left, top, right, bottom) in enumerate(
+                zip(some.codes, some.lefts, some.tops, some.rights, some.bottoms, strict=True)
             ):
-                run.text.append(chr(code))
-                run.starts.append(left - origin)
-                run.ends.append(right - origin)
-                last_right = right
-                continue
-            self._take(index, code, place(left, top, right, bottom))
-            run = self._run
-            if run is None or self._rotation or run.frame != "upright" or self._symbols:
-                run = None
-            else:
-                last_right, last_top, last_bottom, most = right, top, bottom, _WORD_GAP * run.size
+                if (
+                    top == last_top
+                    and bottom == last_bottom
+                    and least < left - last_right < most
+                    and right < edge
+                    and 0x20 < code < 0xD800
+                    and code not in _MARKS
+                ):
+                    last_right = right
+                    continue
+                self._extend(some, done, at)
+                done = at + 1
+                if code in _LINE_ENDS or (code == 0x20 and generated(self._text, some.places[at]) == 1):
+                    continue
+                self._take(some.places[at], code, place(left, top, right, bottom))
+                run = self._run
+                if run is None or self._rotation or run.frame != "upright" or self._symbols:
+                    last_top = math.nan
+                else:
+                    last_top, last_bottom, last_right = top, bottom, right
+                    least, most = -0.2 * (_WORD_GAP * run.size), _WORD_GAP * run.size
+            self._extend(some, done, len(some.codes))
+
+    def _extend(self, some: Boxes, first: int, end: int) -> None:
+        """Add a stretch of characters that simply follow the last one; none if `first` is `end`."""
+        if first == end or self._run is None:
+            return
+        run, origin = self._run, self._origin[0]
+        run.text.extend(map(chr, some.codes[first:end]))
+        starts, ends = some.lefts[first:end], some.rights[first:end]
+        if origin:
+            starts, ends = [left - origin for left in starts], [right - origin for right in ends]
+        run.starts.extend(starts)
+        run.ends.extend(ends)
 
     def _page_origin(self) -> tuple[float, float, float, float]:
         """The page box that pdfium shows: crop box, else media box, in file coordinates."""
@@ -279,7 +296,7 @@ class PageReader:
         run.starts.append(left)
         run.ends.append(right)
         if len(run.text) < 5 and bottom - top > 1.2 * (run.bottom - run.top):
-            run.size = self._size(index) or size  # a raised note number came first
+            run.size = self._size(index, self._matrix_of(index)) or size  # a raised note number came first
         if bottom - top <= run.bottom - run.top + size:
             run.top, run.bottom = min(top, run.top), max(bottom, run.bottom)
         return True
@@ -307,44 +324,47 @@ class PageReader:
         return len(joined) == 1
 
     def _begin(self, index: int, code: int, box: Box) -> None:
-        frame = self._frame(index)
+        matrix = self._matrix_of(index)
+        frame = self._frame(matrix)
         name = self._font_name(index)
-        self._symbols = bool(_SYMBOL_FONTS.search(name))
+        self._symbols = _is_symbol_font(name)
         if self._symbols and 0x20 < code < 0x100:
             code += 0xF000  # the font's own code, as Word writes it
         start, near, end, far = turn(frame, box, self._width, self._height)
-        size = self._size(index) or max(far - near, 1.0)
+        size = self._size(index, matrix) or max(far - near, 1.0)
         mode = self._render_mode(index)
-        bold = (
-            bool(_BOLD_FONTS.search(name)) or mode == 2 or self._pdfium.FPDFText_GetFontWeight(self._text, index) >= 600
-        )
+        bold = _is_bold_font(name) or mode == 2 or self._pdfium.FPDFText_GetFontWeight(self._text, index) >= 600
         run = Run(frame, len(self._runs), size, bold, [chr(code)], [start], [end], near, far, hidden=mode == 3)
         self._runs.append(run)
         self._run = run
 
-    def _frame(self, index: int) -> Frame:
+    def _matrix_of(self, index: int) -> tuple[float, float, float, float] | None:
+        """How the character is drawn: a, b, c, d of its matrix; None if unknown."""
+        matrix = self._matrix
+        if not self._pdfium.FPDFText_GetMatrix(self._text, index, self._matrix_pointer):
+            return None
+        return matrix.a, matrix.b, matrix.c, matrix.d
+
+    def _frame(self, matrix: tuple[float, float, float, float] | None) -> Frame:
         # Not pdfium's own angle: that is thrown off by letters slanted to look italic.
-        matrix = self._pdfium.FS_MATRIX()
-        if not self._pdfium.FPDFText_GetMatrix(self._text, index, byref(matrix)) or not (matrix.a or matrix.b):
+        a, b = matrix[:2] if matrix is not None else (0.0, 0.0)
+        if not (a or b):
             return "upright"
-        degrees = (90 * self._rotation - math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        degrees = (90 * self._rotation - math.degrees(math.atan2(b, a))) % 360
         quarter = round(degrees / 90) % 4
         if min(degrees % 90, 90 - degrees % 90) > 12:
             return "slant"
         return ("upright", "down", "over", "up")[quarter]
 
     def _font_name(self, index: int) -> str:
-        flags = c_int()
-        buffer = create_string_buffer(96)
-        length = self._pdfium.FPDFText_GetFontInfo(self._text, index, buffer, 96, byref(flags))
-        return buffer.value.decode("latin-1") if 0 < length <= 96 else ""
+        length = self._pdfium.FPDFText_GetFontInfo(self._text, index, self._name, _LONGEST_NAME, self._flags)
+        return self._name.value.decode("latin-1") if 0 < length <= _LONGEST_NAME else ""
 
-    def _size(self, index: int) -> float:
+    def _size(self, index: int, matrix: tuple[float, float, float, float] | None) -> float:
         """Font size as shown: the size set, times the scale it is drawn at."""
-        matrix = self._pdfium.FS_MATRIX()
         size = self._pdfium.FPDFText_GetFontSize(self._text, index)
-        if self._pdfium.FPDFText_GetMatrix(self._text, index, byref(matrix)):
-            size *= math.hypot(matrix.c, matrix.d)
+        if matrix is not None:
+            size *= math.hypot(matrix[2], matrix[3])
         return round(float(size), 2)
 
     def _render_mode(self, index: int) -> int:
@@ -353,6 +373,16 @@ class PageReader:
             return 0
         text_object = pdfium.FPDFText_GetTextObject(self._text, index)
         return int(pdfium.FPDFTextObj_GetTextRenderMode(text_object)) if text_object else 0
+
+
+@lru_cache(maxsize=256)
+def _is_symbol_font(name: str) -> bool:
+    return bool(_SYMBOL_FONTS.search(name))
+
+
+@lru_cache(maxsize=256)
+def _is_bold_font(name: str) -> bool:
+    return bool(_BOLD_FONTS.search(name))
 
 
 def _ends_number(run: Run, gap: float) -> bool:

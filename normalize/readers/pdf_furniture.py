@@ -64,9 +64,13 @@ def _repeated(candidates: dict[Place, PageLine], pages: int) -> set[Place]:
         groups[words].append(place)
     found: set[Place] = set()
     for places in groups.values():
+        tops = [(other[0], candidates[other].box[1]) for other in places]
+        levels: dict[float, set[int]] = {}  # pages with these words at that height: mostly one height for all
         for place in places:
             top = candidates[place].box[1]
-            level = {other[0] for other in places if abs(candidates[other].box[1] - top) < 8}
+            if top not in levels:
+                levels[top] = {page for page, height in tops if abs(height - top) < 8}
+            level = levels[top]
             # A tab at the page's side stands on every other page only.
             least = 2 if not candidates[place].upright else min(3, max(2, pages))
             if len(level) >= least:

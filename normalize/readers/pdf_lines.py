@@ -13,6 +13,8 @@ from .pdf_characters import Frame, Run, turn, turn_back
 
 _SAME_LINE = 1.2
 """Gap, in em, up to which pieces drawn one after the other are one line."""
+_NEIGHBOUR = 0.75
+"""The same for pieces that are drawn apart."""
 _AFTER_MARKER = 3.0
 """The same after a number or bullet, which a tab parts from its text."""
 _MARKER_LIKE = re.compile(
@@ -115,11 +117,11 @@ def _distinct(runs: Iterable[Run]) -> list[Run]:
     seen: dict[str, list[Run]] = {}
     kept: list[Run] = []
     for run in runs:
-        text = run.string()
-        near = min(0.3 * run.size, 0.4 * (run.right - run.left))  # “ll” is two letters, side by side
-        twins = seen.setdefault(text, [])
-        if any(abs(run.starts[0] - twin.starts[0]) < near and abs(run.top - twin.top) < near for twin in twins):
-            continue
+        twins = seen.setdefault(run.string(), [])
+        if twins:
+            near = min(0.3 * run.size, 0.4 * (run.right - run.left))  # “ll” is two letters, side by side
+            if any(abs(run.starts[0] - twin.starts[0]) < near and abs(run.top - twin.top) < near for twin in twins):
+                continue
         twins.append(run)
         kept.append(run)
     return kept
@@ -176,11 +178,12 @@ def _below(base: Run, run: Run) -> str:
 
 def _line(run: Run) -> PrintedLine:
     """One run as a line; a blank it begins with is no indent but a remnant of layout."""
-    blanks = next((place for place, char in enumerate(run.text) if char != " "), 0)
-    text, left = run.string()[blanks:], min(run.starts[blanks:])
-    line = PrintedLine(
-        run.frame, run.order, text, left, run.top, run.right, run.bottom, run.size, run.bold, last_order=run.order
-    )
+    text, starts = run.string(), run.starts
+    blanks = next((place for place, char in enumerate(text) if char != " "), 0) if text[0] == " " else 0
+    if blanks:
+        text, starts = text[blanks:], starts[blanks:]
+    box = min(starts), run.top, run.right, run.bottom
+    line = PrintedLine(run.frame, run.order, text, *box, run.size, run.bold, last_order=run.order)
     marker = _MARKER_HEAD.match(text)
     if marker is not None and blanks + marker.end() < len(run.starts):
         line.hang = run.starts[blanks + marker.end()]
@@ -211,10 +214,12 @@ def _join_neighbours(lines: list[PrintedLine]) -> list[PrintedLine]:
     for line in ordered:
         open_lines = by_frame.setdefault(line.frame, [])
         for last in reversed(open_lines[-400:]):
-            size = max(last.size, line.size)
+            size = last.size if last.size > line.size else line.size
             gap = line.left - last.right
-            most = _AFTER_MARKER if _MARKER_LIKE.match(last.text) else 0.75
-            if -0.3 * size < gap < most * size and _same_baseline(last, line):
+            # The gap first: most lines stand below each other, and a look at the text is dear.
+            if not -0.3 * size < gap < _AFTER_MARKER * size or not _same_baseline(last, line):
+                continue
+            if gap < _NEIGHBOUR * size or _MARKER_LIKE.match(last.text):
                 _append(last, line)
                 gone.add(id(line))
                 break

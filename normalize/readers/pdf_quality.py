@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..source import ReadingWarning
 
@@ -24,6 +25,8 @@ _CID = re.compile(r"\(cid:\d{1,5}\)")
 _REPEATED = re.compile(r"([\u4e00-\u9fff])\1{4,200}")
 """The same kanji five times over: a font whose characters all map to one."""
 _CLEAN_ENOUGH = 0.6
+_KNOWN = 8192
+"""Single characters whose class is remembered: a document has some two thousand, on page after page."""
 FEW = 60
 """Characters below which a page full of drawings or pictures has most likely lost its text."""
 _MANY_DRAWINGS = 300
@@ -32,7 +35,7 @@ _MANY_DRAWINGS = 300
 def reliability(text: str) -> float:
     """How much `text` looks like writing, 0.0-1.0; the better of two readings is the one with more."""
     counts = Counter(text)
-    total = sum(number for character, number in counts.items() if not character.isspace())
+    total = _count(text)
     if not total:
         return 0.0
     if _REPEATED.search(text):
@@ -46,6 +49,12 @@ def reliability(text: str) -> float:
     return max(0.0, 1.0 - (bad + broken) / total)
 
 
+def _count(text: str) -> int:
+    """Characters that are not blank."""
+    return sum(map(len, text.split()))
+
+
+@lru_cache(maxsize=_KNOWN)
 def _is_foreign(character: str) -> bool:
     if _PRIVATE.match(character):
         return True
@@ -65,6 +74,7 @@ def _strange_kanji(kanji: Counter[str]) -> int:
     return unknown if unknown > 0.25 * total else 0
 
 
+@lru_cache(maxsize=_KNOWN)
 def _is_japanese(kanji: str) -> bool:
     try:
         kanji.encode("cp932")
@@ -75,7 +85,7 @@ def _is_japanese(kanji: str) -> bool:
 
 def judge(text: str, page: int, *, unmapped: int, images: int, drawings: int) -> tuple[ReadingWarning, ...]:
     """What a reader must know about this page's text; () if nothing."""
-    count = sum(1 for character in text if not character.isspace())
+    count = _count(text)
     if not count:
         if images or drawings:
             return (ReadingWarning("no-text-layer", f"page {page} has no text layer, only pictures", page),)
@@ -112,6 +122,7 @@ def words_missing(pairs: Iterable[tuple[str, str]], page: int) -> tuple[ReadingW
     return (ReadingWarning("words-missing", message, page),)
 
 
+@lru_cache(maxsize=_KNOWN)
 def _out_of_place(character: str) -> bool:
     """A letter or sign that Japanese fonts do not have, and papers do not use."""
     if character < "\u0080" or _SYMBOLS.match(character) or _KANJI.match(character) or _PRIVATE.match(character):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
-from typing import BinaryIO
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..source import Line, ReadError, ReadingWarning, Source
-from .encodings import Decoded, decode
 from .files import read_bytes
 from .kinds import MEDIA_TYPES, Kind, kind_of, looks_like_markdown
 from .options import ReadOptions
+
+if TYPE_CHECKING:
+    from .encodings import Decoded
 
 DEFAULT = ReadOptions()
 _LARGE_MARKUP = 1_000_000
@@ -23,11 +25,35 @@ def read_source(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | 
 
     Raises ReadError with one line that names the file, the trouble and the remedy.
     """
+    return read_file(open_file(path, options, stdin=stdin), options)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file's bytes, before they are read as anything."""
+
+    path: str
+    """As the user named it; `-` for standard input."""
+    data: bytes
+    kind: Kind
+
+    @property
+    def slow(self) -> bool:
+        """It is parsed by a process of its own, and worth keeping the result of."""
+        return self.kind in ("pdf", "word") or (self.kind in ("html", "xml") and len(self.data) > _LARGE_MARKUP)
+
+
+def open_file(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | None = None) -> File:
+    """The bytes at `path`, and what they are. Raises ReadError as `read_source` does."""
     data = read_bytes(path, options.limits.file_bytes, stdin)
-    kind = kind_of(data, path)
-    if kind in ("pdf", "word") or (kind in ("html", "xml") and len(data) > _LARGE_MARKUP):
-        return _read_packaged(data, path, kind, options)
-    return _read_text(data, path, kind, options)
+    return File(path, data, kind_of(data, path))
+
+
+def read_file(file: File, options: ReadOptions = DEFAULT) -> Source:
+    """An opened file as its reader understands it. Raises ReadError as `read_source` does."""
+    if file.slow:
+        return _read_packaged(file.data, file.path, file.kind, options)
+    return _read_text(file.data, file.path, file.kind, options)
 
 
 def _read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:
@@ -41,6 +67,8 @@ def _read_text(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Sour
         raise _too_long(path, options)
     if kind in ("html", "xml"):
         return _read_markup(data, path, kind, options)
+    from .encodings import decode
+
     decoded = decode(data, path, options.encoding)
     if len(decoded.text) > options.limits.characters:
         raise _too_long(path, options)

@@ -143,3 +143,7 @@ def test_controls_stay_visible() -> None:
 def test_clip_says_that_something_is_cut() -> None:
     assert escape.clip("あいうえお", 5) == "あいうえお"
     assert escape.clip("あいうえおか", 5) == "あいうえ…"
+
+
+def test_every_character_that_is_made_visible_is_looked_for() -> None:
+    assert [code for code in range(0x110000) if escape._HARMFUL(chr(code))] == sorted(escape._PLAIN)
