@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from ..normalize.document import Document, Section, Statement
+from ..normalize.document import Document, Section, Statement, Strength
 from . import language
 from .contract import exact
 from .escape import plain
@@ -55,17 +56,19 @@ def _section(section: Section, lang: Language) -> str:
 def _statement(statement: Statement, level: int, lang: Language) -> Iterator[str]:
     indent = INDENT * level
     marker = f"{plain(statement.marker.text.strip())} " if statement.marker else ""
-    badge = f"[{say(f'strength.{statement.strength}', lang)}] " if statement.strength else ""
+    badge = _badge(statement.strength, lang) if statement.strength else ""
     yield f"{indent}{marker}{badge}{plain(statement.text.strip())}  ({place(statement, lang)})"
-    facts = _facts(statement, lang)
-    if facts:
-        yield f"{indent}{INDENT}→ {facts}"
+    if statement.quantities or statement.dates or statement.bodies:
+        yield f"{indent}{INDENT}→ {_facts(statement, lang)}"
+
+
+@cache
+def _badge(strength: Strength, lang: Language) -> str:
+    return f"[{say(f'strength.{strength}', lang)}] "
 
 
 def _facts(statement: Statement, lang: Language) -> str:
     """Figures with their value, dates with theirs, bodies: what the program took from the words."""
-    if not (statement.quantities or statement.dates or statement.bodies):
-        return ""
     parts = [_amount(quantity.text, quantity.value, quantity.unit) for quantity in statement.quantities]
     for date in statement.dates:
         value = language.period(date.value, date.kind, lang)

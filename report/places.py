@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..normalize.document import Document, Section, Statement
 from .language import Language
 from .wording import say
@@ -24,8 +26,14 @@ def section_path(document: Document, section: str | None, lang: Language) -> str
     return SEPARATOR.join(heading(part) for part in path) if path else say("section.none", lang)
 
 
+@lru_cache(maxsize=1024)
+def _page(page: int, lang: Language) -> str:
+    """Some forty statements stand on a page, and each names it."""
+    return say("place.page", lang, page=page)
+
+
 def place(statement: Statement, lang: Language) -> str:
     """The page where there are pages, else the first line."""
     if statement.page is not None:
-        return say("place.page", lang, page=statement.page)
+        return _page(statement.page, lang)
     return say("place.line", lang, line=statement.lines[0])
