@@ -40,7 +40,7 @@ _DOTS = ("・", "･")
 _INDENT = "\u3000"
 """A paragraph's first line is set in by one character (字下げ)."""
 _HANGING = "、。，．,.｡､」』）)"
-_NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
+NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァィゥェォッャュョぁぃぅぇぉっゃゅょ々ゝ！？!?：；"
 """Line-start prohibition (JIS X 4051), the common part."""
 _MARKED = 0.2
 """Share of the short lines that end in a blank, from which such blanks are paragraph marks."""
@@ -156,13 +156,13 @@ def _common_edge(texts: Sequence[str], widths: Counter[int], width: Callable[[st
 
 def _hangs(text: str, limit: int, measure: Callable[[str], int]) -> bool:
     """Whether only what must not begin a line stands over the edge, two characters at most."""
-    return any(measure(text[:-back]) <= limit and all(map(_NO_START.__contains__, text[-back:])) for back in (1, 2))
+    return any(measure(text[:-back]) <= limit and all(map(NO_START.__contains__, text[-back:])) for back in (1, 2))
 
 
 def _minds_kinsoku(texts: Sequence[str], limit: int, width: Callable[[str], int]) -> bool:
     """Whether the wrapper kept 「 from the ends and 、 from the heads of lines."""
     full = [(text, following) for text, following in pairwise(texts) if width(text) == limit]
-    broken = sum(text[-1] in OPENING or following[0] in _NO_START for text, following in full)
+    broken = sum(text[-1] in OPENING or following[0] in NO_START for text, following in full)
     return broken * _KINSOKU_LAPSES <= len(full)  # any other cuts break the rule at every tenth line or so
 
 
@@ -257,7 +257,7 @@ def _is_full(text: str, following: str, wrap: Wrap) -> bool:
     if not wrap.kinsoku or room > _KINSOKU_ROOM * measure(following[:1]):
         return False
     moved = following[room : room + 1]
-    return (moved != "" and moved in _NO_START) or (room == 1 and following[:1] in OPENING)
+    return (moved != "" and moved in NO_START) or (room == 1 and following[:1] in OPENING)
 
 
 def _first_word(text: str) -> str:

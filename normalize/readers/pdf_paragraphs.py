@@ -11,11 +11,14 @@ from itertools import pairwise
 from operator import neg
 from statistics import median
 
+from ..wrapping import NO_START
 from .pdf_blocks import Block
 from .pdf_lines import PrintedLine, unbroken_width
 
 _FULL = 2.0
 """A line within that many em of its column's edge is full: kinsoku takes up to two characters."""
+_CHARACTER = 1.04
+"""Em within which not even one more character would have found room."""
 _INDENT = 0.7
 _ENDS = ("。", "．", "｡", "」", "）", ")")
 
@@ -59,11 +62,21 @@ def _begins(above: PrintedLine, line: PrintedLine, column: tuple[float, float], 
         return True
     step = (line.left - above.left) / size
     if step > _INDENT:  # an item's first line hangs out to the left; otherwise this is a first line, set in
-        return not (above_first and above.hang and abs(line.left - above.hang) < 0.8 * size)
+        hanging = above_first and above.hang and abs(line.left - above.hang) < 0.8 * size
+        return not hanging or above.right < edge - (_least_full(line.text) + unbroken_width(line.text)) * size
     if above_first and not above.hang and abs(step) < 0.3 and _INDENT < (line.left - start) / size < 2 - _INDENT:
         # Both are set in by one: two paragraphs of one line, or (no full stop between) a block that is set in.
         return above.text.rstrip().endswith(_ENDS)
     return step < -_INDENT and not above_first  # back at the margin after an item's hanging lines
+
+
+def _least_full(text: str) -> float:
+    """How near to its column's edge, in em, a line must come for the next one, if it begins so, to go on with it.
+
+    Stricter than `_FULL`, for where a first line set in by one looks like the hanging line of an item.
+    """
+    carried = next((place for place, character in enumerate(text[1:3]) if character not in NO_START), 2)
+    return _CHARACTER + carried
 
 
 def _both_centred(above: PrintedLine, line: PrintedLine, column: tuple[float, float]) -> bool:
