@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from ..normalize.document import Statement
 from .change import Segment
@@ -27,8 +27,9 @@ def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment
     if [statement.canonical for statement in old] == [statement.canonical for statement in new]:
         printed = "".join(statement.text for statement in old), "".join(statement.text for statement in new)
         return (Segment("equal", *printed),) if any(printed) else ()
-    before, printed_before = _words(old)
-    after, printed_after = _words(new)
+    head, tail = _shared_clauses(old[0].canonical, new[0].canonical) if len(old) == len(new) == 1 else (0, 0)
+    before, printed_before = _words(old, head, tail)
+    after, printed_after = _words(new, head, tail)
     segments: list[Segment] = []
     codes: dict[str, int] = {}
     encoded_before = [codes.setdefault(word, len(codes)) for word in before]
@@ -46,14 +47,28 @@ def redline(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Segment
     return tuple(_tidy(segments))
 
 
-def _words(statements: Sequence[Statement]) -> tuple[list[str], list[str]]:
-    """The words of statements in canonical form, to compare, and as printed, which together is the printed text."""
+def _shared_clauses(one: str, other: str) -> tuple[int, int]:
+    """How many characters two texts share in whole clauses at head and tail: no word need be cut there."""
+    head = one.rfind("、", 0, Prefix.similarity(one, other)) + 1
+    shared = Postfix.similarity(one[head:], other[head:])
+    comma = one.find("、", len(one) - shared)
+    return head, len(one) - comma - 1 if comma >= 0 else 0
+
+
+def _words(statements: Sequence[Statement], head: int = 0, tail: int = 0) -> tuple[list[str], list[str]]:
+    """The words of statements in canonical form, to compare, and as printed, which together is the printed text.
+
+    The first `head` characters count as one word, and so do the last `tail`.
+    """
     canonical: list[str] = []
     printed: list[str] = []
     for statement in statements:
         compared, text, offsets = statement.canonical, statement.text, statement.offsets
         shown = 0
-        for start, end in _units(compared, tokens(compared), _inside_facts(statement)):
+        last = len(compared) - tail
+        found = tokens(compared[head:last]) if head or tail else tokens(compared)
+        units = _units(compared, found, _inside_facts(statement), head)
+        for start, end in [(0, head)] * bool(head) + units + [(last, len(compared))] * bool(tail):
             stop = max(offsets[end] if end < len(compared) else len(text), shown)
             canonical.append(compared[start:end])
             printed.append(text[shown:stop])
@@ -74,12 +89,16 @@ def _inside_facts(statement: Statement) -> frozenset[int]:
     )
 
 
-def _units(text: str, found: Sequence[Token], unbroken: Container[int] = ()) -> list[tuple[int, int]]:
-    """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs."""
+def _units(text: str, found: Sequence[Token], unbroken: Container[int] = (), begin: int = 0) -> list[tuple[int, int]]:
+    """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs.
+
+    `found` are the words of the text from `begin` on.
+    """
     spans: list[tuple[int, int]] = []
-    first, before, start = 0, 0, 0
+    first, before, start = begin, begin, begin
     previous: PartOfSpeech | None = None
-    for end, kind in found:
+    for reached, kind in found:
+        end = begin + reached
         if previous is not None and start not in unbroken and not _sticks(text, before, previous, start, kind, end):
             spans.append((first, start))
             first = start

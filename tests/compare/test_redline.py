@@ -178,3 +178,20 @@ def test_figures_and_latin_words_are_never_cut(one: list[str], other: list[str])
         if segment.op == "delete":
             assert not segment.old.startswith(("0", "０", "台", "年度", "I"))
             assert not segment.old.endswith(("3", "３", "A", "202"))
+
+
+def test_shared_clauses_are_no_part_of_a_change() -> None:
+    head, tail = "港湾の混雑を減らすため、", "、担い手の確保に努める。"
+    found = redline([statement(f"{head}岸壁を広げ{tail}")], [statement(f"{head}荷役の予約制を広げ{tail}")])
+    assert found[0].op == found[-1].op == "equal"
+    assert found[0].old.startswith(head) and found[-1].old.endswith(tail)
+    assert "".join(segment.old for segment in found) == f"{head}岸壁を広げ{tail}"
+
+
+def test_same_clause_may_be_head_and_tail() -> None:
+    """A clause that was repeated is shared once."""
+    one, two = "点検を続け、", "点検を続け、点検を続け、"
+    for old, new in ((one, two), (two, one)):
+        found = redline([statement(old)], [statement(new)])
+        assert "".join(segment.old for segment in found) == old
+        assert "".join(segment.new for segment in found) == new

@@ -18,7 +18,7 @@ def block(*lines: tuple[str, float, float, float]) -> Block:
     return Block(
         lines=[
             PrintedLine(
-                "page", place, text, left * EM, place * 16, right * EM, place * 16 + EM, EM, False, hang=hang * EM
+                "upright", place, text, left * EM, place * 16, right * EM, place * 16 + EM, EM, False, hang=hang * EM
             )
             for place, (text, left, right, hang) in enumerate(lines)
         ]
