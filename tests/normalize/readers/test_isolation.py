@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
-import resource
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +42,26 @@ def test_pdf_bombs_end_within_their_limits(tmp_path: Path, name: str) -> None:
     error = refused(tmp_path, f"{name}.pdf", data)
     assert error.code in ("limit-time", "limit-memory")
     assert time.monotonic() - begun < LOW.seconds + 2
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 500_000  # kB; the test run's own peak included
+
+
+_PARENT = """
+import resource, sys
+from hensen.normalize.readers import Limits, ReadOptions, read_source
+from hensen.normalize.source import ReadError
+try:
+    read_source(sys.argv[1], ReadOptions(limits=Limits(seconds=2.0, memory_bytes=400_000_000), cache=False))
+except ReadError as error:
+    print(error.code, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_a_bomb_costs_the_parent_next_to_nothing(tmp_path: Path) -> None:
+    """In a process of its own, for the memory that a process once had counts for ever."""
+    (tmp_path / "a.pdf").write_bytes(blanks(500))
+    run = subprocess.run([sys.executable, "-c", _PARENT, str(tmp_path / "a.pdf")], capture_output=True, text=True)
+    code, kilobytes = run.stdout.split()
+    assert code in ("limit-time", "limit-memory")
+    assert int(kilobytes) < 300_000
 
 
 def test_the_pages_before_a_bomb_are_kept_and_the_loss_is_told(tmp_path: Path) -> None:
