@@ -59,8 +59,8 @@ def candidate_pairs(old_name: str, new_name: str, side: str) -> Pairs:
     said = links(old_name, new_name)
     scored = score_pairs(old, new, {})
     evidence = {key: pair.evidence for key, pair in scored.pairs.items()}
-    everything_open = [True] * len(old.statements), [True] * len(new.statements)
-    places = standings({key: strength(found) for key, found in evidence.items()}, *everything_open)
+    strengths = {key: strength(found) for key, found in evidence.items()}
+    places = standings(strengths, {}, len(old.statements), len(new.statements))
     keys = sorted(evidence)
     stood_for = [
         [(a, b) for a in covers_old[old.statements[i].id] for b in covers_new[new.statements[j].id]] for i, j in keys

@@ -22,7 +22,7 @@ from .pairs import Pair, ScoredPairs, score_pairs
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
-_TOGETHER = 0.3
+_TOGETHER = 0.33
 """Probability from which a pair of a digest pulls its statements into one group: that which gives the best F1 where
 about two thirds of the pairs within groups hold, half of that (Lipton, Elkan & Naryanaswamy 2014)."""
 _YIELD = 0.01

@@ -37,16 +37,17 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "promise": float(evidence.alike_in_promise),
         "ratio-larger": max(standing.ratio_old, standing.ratio_new),
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
+        "company": standing.company,
     }
 
 
 _COMMITMENT = {
-    "bias": -15.0, "grams-sum": 1.95, "rarest-word": 1.7, "concepts-held": 0.75, "headings": 2.2, "main-larger": 2.2,
-    "main-smaller": 0.9, "promise": 2.8, "ratio-larger": 3.2, "ratio-smaller": 2.2,
+    "bias": -15.4, "grams-sum": 1.75, "rarest-word": 1.3, "concepts-held": 0.6, "headings": 1.5, "main-larger": 1.85,
+    "main-smaller": 0.85, "promise": 2.75, "ratio-larger": 3.5, "ratio-smaller": 2.25, "company": 2.0,
 }  # fmt: skip
 _SUBJECT = {
-    "bias": -10.2, "grams-sum": 1.85, "words": 1.0, "rarest-word": 1.3, "concepts-sum": 1.35, "concepts-held": 1.7,
-    "headings": 2.15, "promise": 0.95, "ratio-larger": 2.4, "ratio-smaller": 1.75,
+    "bias": -10.5, "grams-sum": 1.8, "words": 0.15, "rarest-word": 1.1, "concepts-sum": 1.45, "concepts-held": 1.5,
+    "headings": 1.6, "promise": 0.95, "ratio-larger": 2.75, "ratio-smaller": 2.2, "company": 1.25,
 }  # fmt: skip
 
 

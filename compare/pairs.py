@@ -84,7 +84,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     scale = Scale(weights)
     evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
     strengths = {key: strength(found) for key, found in evidence.items()}
-    places = standings(strengths, open_old, open_new)
+    places = standings(strengths, identical, len(old.statements), len(new.statements))
     pairs: dict[tuple[int, int], Pair] = {}
     for (i, j), found in evidence.items():
         one, two = profiles_old[i], profiles_new[j]

@@ -24,6 +24,7 @@ from rapidfuzz import fuzz
 
 from ..normalize.document import Document
 from .alignment import Alignment, relate
+from .company import Company
 from .embedding import Embedder, load_embedder
 from .model import features, same_subject, strength
 from .pairs import Pair, ScoredPairs
@@ -110,7 +111,7 @@ def relate_with(embedder: Embedder, old: Document, new: Document, alignment: Ali
     near = _near(vectors_old.of(lone_old), vectors_new.of(lone_new), arbitrary)
     found = {(lone_old[row], lone_new[column]) for row, column in near}
     known = _among(alignment.scored.pairs, set(lone_old), set(lone_new))
-    scored = _with_pairs(alignment.scored, old, new, sorted(found - known))
+    scored = _with_pairs(alignment, old, new, sorted(found - known))
     keys = sorted(found | known)
     scored = _raised(scored, dict(zip(keys, _cosines(vectors_old, vectors_new, keys), strict=True)), arbitrary)
     return replace(alignment, scored=scored, related=tuple(relate(scored, kept_old, kept_new, alignment.threshold)))
@@ -199,8 +200,11 @@ def _among(pairs: Iterable[Key], old: set[int], new: set[int]) -> set[Key]:
     return {(i, j) for i, j in pairs if i in old and j in new}
 
 
-def _with_pairs(scored: ScoredPairs, old: Document, new: Document, keys: Sequence[Key]) -> ScoredPairs:
+def _with_pairs(alignment: Alignment, old: Document, new: Document, keys: Sequence[Key]) -> ScoredPairs:
     """Further pairs, scored by everything but their meaning; as commitments they are out of the question."""
+    scored = alignment.scored
+    strengths = {key: strength(pair.evidence) for key, pair in scored.pairs.items()}
+    company = Company(strengths, alignment.identical, len(old.statements), len(new.statements))
     profiler_old, profiler_new = Profiler(old), Profiler(new)
     profiles_old, profiles_new = dict(scored.profiles_old), dict(scored.profiles_new)
     best_old, best_new = _strongest(scored.of_old), _strongest(scored.of_new)
@@ -213,7 +217,7 @@ def _with_pairs(scored: ScoredPairs, old: Document, new: Document, keys: Sequenc
             profiles_new[j] = profiler_new.profile(new.statements[j])
         one, two = profiles_old[i], profiles_new[j]
         found = scale.likeness(one, two)
-        place = standing(strength(found), best_old.get(i, 0.0), best_new.get(j, 0.0))
+        place = standing(strength(found), best_old.get(i, 0.0), best_new.get(j, 0.0), company.of(i, j))
         pairs[i, j] = Pair(
             old=i,
             new=j,
