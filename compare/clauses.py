@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _BOUNDARY = re.compile(
-    "、|ため|により|によって|を通じ|とともに|として|において|に向け|に対し|に関する|に関し|について|に応じ|に基づ|を踏まえ"
+    "、|ため|とともに|として|において|について|により|によって|に関する|に基づ(?:[きく]|いて)?"
+    "|(?:を通じ|に向け|に対し|に関し|に応じ|を踏まえ)[てた]?"
 )
 """Commas, and the compound particles after which a reason, means, purpose or view is over."""
 _LEAST = 10

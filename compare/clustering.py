@@ -122,11 +122,10 @@ class _Partition:
                 found.append(Group(tuple(sorted(old)), tuple(sorted(new)), sum(values) / len(values)))
         return sorted(found, key=lambda group: group.old)
 
-    def _open(self, old: set[int], new: set[int]) -> int:
+    def _open(self, old: set[int], new: set[int]) -> None:
         number = next(self._numbers)
         self._members[number] = (set(), set())
         self._add(number, old, new)
-        return number
 
     def _add(self, number: int, old: Iterable[int], new: Iterable[int]) -> None:
         members = self._members[number]
