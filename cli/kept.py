@@ -24,7 +24,7 @@ def load(file: File, options: ReadOptions, date: str | None) -> Document | None:
 
 def store(document: Document, file: File, options: ReadOptions, date: str | None) -> None:
     """Keep what was made of a slow file; a cache that cannot be written is no trouble."""
-    if _is_kept(file, options):
+    if _is_kept(file, options) and cache.lasting(document.warnings):
         cache.store(_key(file, options, date), replace(document, path=""))
 
 

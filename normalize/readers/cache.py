@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from ..source import ReadingWarning
 from .options import ReadOptions
 
 _MOST_FILES = 800
@@ -33,6 +35,11 @@ def directory() -> Path:
 def allowed(options: ReadOptions) -> bool:
     """Whether results may be kept at all: what stands behind a password stays there."""
     return options.cache and options.password is None
+
+
+def lasting(warnings: Iterable[ReadingWarning]) -> bool:
+    """Whether another try would give the same: a page that failed may have lacked nothing but time or memory."""
+    return not any(warning.code == "page-failed" for warning in warnings)
 
 
 def key(sha256: str, options: ReadOptions, *asked: str | None) -> str:

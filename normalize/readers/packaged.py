@@ -43,7 +43,7 @@ def read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> S
         source = Source(path, MEDIA_TYPES[kind], "", extract.lines, warnings=extract.warnings, title=extract.title)
     source = replace(source, sha256=sha256, warnings=(*source.warnings, *_note_name(path, kind)))
     _check_length(source, path, options)
-    if cache.allowed(options):
+    if cache.allowed(options) and cache.lasting(source.warnings):
         cache.store(name, replace(source, path=""))
     return source
 

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from papers import blanks, many_operators, nested_forms, p, pdf, stream, word, zipped
 
-from hensen.normalize.readers import Limits, ReadOptions, read_source
+from hensen import read
+from hensen.normalize.readers import Limits, ReadOptions, cache, read_source
 from hensen.normalize.source import ReadError
 
 LOW = Limits(seconds=2.0, memory_bytes=400_000_000)
@@ -75,6 +76,16 @@ def test_the_pages_before_a_bomb_are_kept_and_the_loss_is_told(tmp_path: Path) -
     assert [line.text for line in source.lines] == ["Port plan 2030"]
     assert source.status == "partial" and source.pages == 2
     assert [(warning.code, warning.page) for warning in source.warnings] == [("page-failed", 2)]
+
+
+def test_a_reading_that_wanted_time_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a quieter machine the page may be read: a loss must not come out of the cache."""
+    monkeypatch.setenv("HENSEN_CACHE", str(tmp_path / "kept"))
+    data = nested_forms(before=stream(b"BT /F1 12 Tf 80 700 Td (Port plan 2030) Tj ET"))
+    (tmp_path / "a.pdf").write_bytes(data)
+    options = ReadOptions(limits=LOW)
+    assert read(tmp_path / "a.pdf", options=options).status == "partial"
+    assert cache.size() == (0, 0)
 
 
 def test_many_paragraphs_are_refused_by_the_directory_or_the_memory(tmp_path: Path) -> None:
