@@ -18,12 +18,17 @@ _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "tar
 
 
 def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:
-    """Changes between the old statements of a change and the new, taken together."""
+    """Changes between the old statements of a change and the new, taken together.
+
+    Where one of several stands word for word on both sides, the promise is kept as it was: what the others add to it
+    or lack is neither stronger nor weaker.
+    """
+    kept = len(old) + len(new) > 2 and not {one.canonical for one in old}.isdisjoint(one.canonical for one in new)
     return (
         *_quantity_changes([one.quantities for one in old], [one.quantities for one in new]),
         *_date_changes([one.dates for one in old], [one.dates for one in new]),
-        *_strength_changes(old, new),
-        *_hedge_changes(old, new),
+        *(() if kept else _strength_changes(old, new)),
+        *(() if kept else _hedge_changes(old, new)),
         *_body_changes(old, new),
     )
 

@@ -135,3 +135,11 @@ def test_facts_of_several_statements_are_not_counted_twice(old: list[str], new: 
     assert [f.direction for f in fact_changes([statement(t) for t in new], [statement(t) for t in old])] == [
         {"removed": "added", "up": "down"}[fact.direction] for fact in found
     ]
+
+
+def test_promise_kept_word_for_word_is_neither_weaker_nor_stronger() -> None:
+    """What a line takes in beside its own copy does not change what it promises."""
+    kept, taken_in = statement("港湾の電化を促進する。"), statement("岸壁等の電化を実施する。")
+    assert (kept.strength, taken_in.strength) == ("promote", "implement")
+    assert fact_changes([taken_in, kept], [kept]) == fact_changes([kept], [kept, taken_in]) == ()
+    assert [fact.type for fact in fact_changes([taken_in], [kept])] == ["strength", "hedge"]
