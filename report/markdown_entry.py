@@ -94,7 +94,9 @@ def _badges(change: Change, options: ReportOptions) -> str:
     Nothing for statements that promise nothing on either side: with --all there are many.
     """
     badges = [say(f"kind.{change.kind}", options.lang)] if options.order == "page" else []
-    sides = [_strongest(side) for side in (change.old, change.new) if side]
+    told = change.kind not in ("split", "merged") or any(fact.type == "strength" for fact in change.facts)
+    # of several statements the strongest may differ though no promise changed
+    sides = [_strongest(side) for side in ((change.old, change.new) if told else (change.new,)) if side]
     if any(sides):
         badges.append(" → ".join(say(f"strength.{side or 'none'}", options.lang) for side in dict.fromkeys(sides)))
     return "".join(f"`{badge}` " for badge in badges)
