@@ -6,18 +6,20 @@ a sample of pages and wherever its text looks wrong. A page that fails is a warn
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..source import ReadError, ReadingWarning
 from .options import ReadOptions
-from .pdf_characters import PageCharacters, PageReader, Run
+from .pdf_characters import PageReader
+from .pdf_choice import choose_pages
 from .pdf_objects import use_system_fonts
 from .pdf_page import PageResult, lay_out
 from .pdf_quality import judge, reliability, words_missing
-from .pdf_tables import FoundTable, find_tables, ruled
+from .pdf_runs import PageCharacters
+from .pdf_second import SecondEngine
+from .pdf_tables import ruled
 
 _CHECKED = 6
 """Pages that both engines read, spread over the document: the second costs ten times the first."""
@@ -41,10 +43,9 @@ class PdfReader:
     def __init__(self, data: bytes, path: str, options: ReadOptions, *, count_twice: bool = True) -> None:
         self._count_twice = count_twice
         self._data, self._path, self._options = data, path, options
-        self._plumber: Any = None
+        self._second = SecondEngine(data, options.password)
         self._system_fonts = False
         self._read = self._reread = 0
-        self._plumber_failed = False
         self._document = self._open()
         self._second_only = self._document is None
         self._count = self._page_count()
@@ -77,12 +78,7 @@ class PdfReader:
         first = len(self._document) if self._document is not None else 0
         if first:
             return first
-        second = self._second()
-        count = 0
-        try:
-            count = len(second.pages) if second is not None else 0
-        except Exception:
-            count = 0
+        count = self._second.page_count()
         if not count:
             raise ReadError(
                 self._path, "is a damaged PDF: no page can be read", "download or export it again", "corrupt"
@@ -110,31 +106,13 @@ class PdfReader:
 
     def _compare_counts(self) -> list[ReadingWarning]:
         """Both engines should find as many pages; where they do not, the file is damaged."""
-        declared = None
-        second = self._second()
-        try:
-            declared = len(second.pages) if second is not None else None
-        except Exception:
-            declared = None
+        declared = self._second.page_count()
         if declared is None:
             return [ReadingWarning("damaged", "the file may be damaged: the second engine cannot open it")]
         if declared != self._count:
             message = f"the file may be damaged: the two PDF engines find {self._count} and {declared} pages"
             return [ReadingWarning("page-count", message)]
         return []
-
-    def _second(self) -> Any:
-        """The file as pdfplumber opens it, None if it cannot."""
-        if self._plumber is None and not self._plumber_failed:
-            import pdfplumber  # 80 ms
-
-            try:
-                self._plumber = pdfplumber.open(io.BytesIO(self._data), password=self._options.password)
-            except MemoryError:
-                raise
-            except Exception:
-                self._plumber_failed = True
-        return self._plumber
 
     def pages(self, numbers: Iterator[int] | tuple[int, ...]) -> Iterator[PageResult]:
         """The pages asked for; one that cannot be read is empty, with a warning."""
@@ -160,9 +138,9 @@ class PdfReader:
         if characters is None:
             warning = ReadingWarning("page-failed", f"page {number} could not be read", number)
             return PageResult(number, 0, 0, 0, (), (warning,))
-        found = self._tables(number) if with_rules else ()
+        found = self._second.tables(number) if with_rules else ()
         layout = lay_out(characters, found)
-        self._close_page(number)
+        self._second.close_page(number)
         if characters.outside > 20:
             message = f"{characters.outside} characters stand outside page {number} and are left out"
             warnings.append(ReadingWarning("outside-page", message, number))
@@ -228,9 +206,9 @@ class PdfReader:
         self, number: int, first: PageCharacters | None
     ) -> tuple[PageCharacters | None, list[ReadingWarning]]:
         """The better of the two engines' readings, and a warning where they differ much."""
-        second = self._second_reading(number, first)
+        second = self._second.characters(number, first)
         if second is None:
-            if self._plumber_failed or self._second_only or not first or not first.count:
+            if self._second.failed or self._second_only or not first or not first.count:
                 return first, []
             message = f"page {number} could not be checked: the second engine fails on it"
             return first, [ReadingWarning("unchecked", message, number)]
@@ -251,115 +229,6 @@ class PdfReader:
             return first, [ReadingWarning("engines-disagree", message, number)]
         return first, []
 
-    def _second_reading(self, number: int, first: PageCharacters | None) -> PageCharacters | None:
-        page = self._plumber_page(number)
-        if page is None:
-            return None
-        try:
-            runs = _plumber_runs(page)
-            width, height = float(page.width), float(page.height)
-        except MemoryError:
-            raise
-        except Exception:
-            return None
-        count = sum(1 for run in runs if not run.text[0].isspace())
-        return PageCharacters(
-            first.width if first else width,
-            first.height if first else height,
-            runs,
-            count=count,
-            images=first.images if first else 0,
-            rulings=first.rulings if first else 0,
-        )
-
-    def _tables(self, number: int) -> tuple[FoundTable, ...]:
-        page = self._plumber_page(number)
-        if page is None:
-            return ()
-        try:
-            return find_tables(page)
-        except MemoryError:
-            raise
-        except Exception:
-            return ()  # the text is there all the same, only not cell by cell
-
-    def _plumber_page(self, number: int) -> Any:
-        second = self._second()
-        try:
-            return second.pages[number - 1] if second is not None else None
-        except MemoryError:
-            raise
-        except Exception:
-            return None
-
-    def _close_page(self, number: int) -> None:
-        """pdfplumber keeps all it ever parsed of a page (2 MB) until the page is closed."""
-        if self._plumber is not None:
-            page = self._plumber_page(number)
-            if page is not None:
-                page.close()
-
 
 def _text_of(characters: PageCharacters | None) -> str:
     return " ".join(run.string() for run in characters.runs) if characters else ""
-
-
-def _plumber_runs(page: Any) -> tuple[Run, ...]:
-    """pdfplumber's characters as runs of one; turned text is left as it stands on the page.
-
-    They are taken from its layout. `page.chars` has the same values, but makes a dictionary of all that is
-    known of each character, which costs as much as finding it.
-    """
-    runs = []
-    seen: set[tuple[str, int, int]] = set()
-    height, left, top = page.height, page.mediabox[0], page.mediabox[1]
-    for order, char in enumerate(_layout_characters(page.layout)):
-        text = str(char.get_text())
-        start, end = (char.x0 + left, char.x1 + left) if left else (char.x0, char.x1)
-        above, below = (height - char.y1) + top, (height - char.y0) + top
-        # pdfplumber's own dedupe_chars costs ten times as much as reading the page.
-        place = (text, round(start), round(above))
-        if place in seen:
-            continue  # bold by drawing twice
-        seen.add(place)
-        if not text or (text.isspace() and not char.upright):
-            continue
-        run = Run("upright" if char.upright else "slant", order, float(char.size), False)
-        letters = text[:12]
-        run.text.extend(letters)
-        run.starts.extend([start - left] * len(letters))
-        run.ends.extend([end - left] * len(letters))
-        run.top, run.bottom = above - top, below - top
-        runs.append(run)
-    return tuple(runs)
-
-
-def _layout_characters(container: Any) -> Iterator[Any]:
-    """The characters of pdfminer's layout, those of forms in their places."""
-    from pdfminer.layout import LTChar, LTContainer
-
-    for item in container:
-        if isinstance(item, LTContainer):
-            yield from _layout_characters(item)
-        elif isinstance(item, LTChar):
-            yield item
-
-
-def choose_pages(wanted: str | None, count: int, path: str) -> tuple[int, ...]:
-    """1-based page numbers of `wanted` (`3-12`, `1,4-6,9-`) that exist, ascending, each once.
-
-    Raises ReadError (`pages`) if it cannot be understood or names no page there is.
-    """
-    if wanted is None:
-        return tuple(range(1, count + 1))
-    chosen: set[int] = set()
-    for part in wanted.replace(" ", "").split(","):
-        first, dash, last = part.partition("-")
-        if not (first or last) or not (first or "0").isdecimal() or not (last or "0").isdecimal() or len(part) > 15:
-            raise ReadError(path, f"pages {wanted!r} cannot be understood", "write --pages like 3-12 or 1,4-6", "pages")
-        start = int(first) if first else 1
-        stop = (int(last) if last else count) if dash else start
-        chosen.update(range(max(1, start), min(count, stop) + 1))
-    if not chosen:
-        raise ReadError(path, f"has no page {wanted} (it has {count})", "correct --pages", "pages")
-    return tuple(sorted(chosen))

@@ -1,8 +1,7 @@
 """Characters of one PDF page as pdfium gives them, gathered into runs.
 
-A run is a stretch of characters that the file draws one after the other on one line. pdfium's own
-line breaks and made-up spaces are ignored: gaps are judged here, by the characters' boxes, because
-a gap that means a space in English means nothing in Japanese.
+pdfium's own line breaks and made-up spaces are ignored: gaps are judged here, by the characters' boxes, because a gap
+that means a space in English means nothing in Japanese.
 """
 
 from __future__ import annotations
@@ -11,19 +10,16 @@ import math
 import re
 import unicodedata
 from ctypes import byref, c_int, create_string_buffer
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from ..source import Box
 from .pdf_boxes import Boxes, boxes
 from .pdf_bullets import bullets, small_shapes
 from .pdf_objects import count_objects
+from .pdf_runs import Frame, PageCharacters, Run, turn
 
-Frame = Literal["upright", "down", "up", "over", "slant"]
-"""How a run is read: upright; downwards (vertical writing, or turned right); upwards; upside down; aslant."""
-
-NEW_RUN = 1.0
+_NEW_RUN = 1.0
 """Gap, in em, from which on two characters no longer belong to one run."""
 _WORD_GAP = 0.2
 """Gap, in em, that is a space between Latin letters or digits."""
@@ -42,88 +38,6 @@ _LONGEST_NAME = 96
 _LINE_ENDS = frozenset((0x0A, 0x0D))
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """What pdfium makes of a hyphen at a line's end."""
-
-
-@dataclass(slots=True)
-class Run:
-    """Characters in one line of one direction, in coordinates along (u) and across (v) that direction."""
-
-    frame: Frame
-    order: int
-    """Place in the file's drawing order."""
-    size: float
-    bold: bool
-    text: list[str] = field(default_factory=list)
-    starts: list[float] = field(default_factory=list)
-    """u where each character of `text` begins."""
-    ends: list[float] = field(default_factory=list)
-    top: float = math.inf
-    bottom: float = -math.inf
-    hidden: bool = False
-    """Drawn invisibly: the text layer of a scan, or a chart's data."""
-
-    @property
-    def left(self) -> float:
-        return min(self.starts)
-
-    @property
-    def right(self) -> float:
-        return max(self.ends)
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    def string(self) -> str:
-        return "".join(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class PageCharacters:
-    """What one page holds."""
-
-    width: float
-    height: float
-    runs: tuple[Run, ...]
-    outside: int = 0
-    """Characters beyond the page's edge, which no reader sees."""
-    unmapped: int = 0
-    """Glyphs without a character."""
-    count: int = 0
-    """Characters that are not blank."""
-    images: int = 0
-    rulings: int = 0
-    """Drawn paths: lines and rectangles, which may rule a table."""
-    unseen: int = 0
-    """Pieces of text that pdfium passes over, for no font it has shows their characters."""
-
-
-def turn(frame: Frame, box: Box, width: float, height: float) -> Box:
-    """A page box (left, top, right, bottom) in the coordinates along and across `frame`."""
-    left, top, right, bottom = box
-    match frame:
-        case "down":
-            return top, width - right, bottom, width - left
-        case "up":
-            return height - bottom, left, height - top, right
-        case "over":
-            return width - right, height - bottom, width - left, height - top
-        case _:
-            return box
-
-
-def turn_back(frame: Frame, box: Box, width: float, height: float) -> Box:
-    """The inverse of `turn`: a box in a frame's coordinates as a page box."""
-    start, near, end, far = box
-    match frame:
-        case "down":
-            return width - far, start, width - near, end
-        case "up":
-            return near, height - end, far, height - start
-        case "over":
-            return width - end, height - far, width - start, height - near
-        case _:
-            return box
 
 
 class PageReader:
@@ -280,7 +194,7 @@ class PageReader:
         least = min(bottom - top, run.bottom - run.top)
         size = run.size
         gap = left - run.ends[-1]
-        if overlap < 0.5 * least or gap > NEW_RUN * size or left < run.starts[-1] - 0.5 * size:
+        if overlap < 0.5 * least or gap > _NEW_RUN * size or left < run.starts[-1] - 0.5 * size:
             return frame == "upright" and len(run.text) == 1 and self._turn_down(run, index, code, box)
         if code in _MARKS and left < run.starts[-1] + 0.6 * size and self._voice(run, _MARKS[code]):
             return True

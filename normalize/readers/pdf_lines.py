@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..source import Box
-from .pdf_characters import Frame, Run, turn, turn_back
+from .pdf_runs import Frame, Run, turn, turn_back
 
 _SAME_LINE = 1.2
 """Gap, in em, up to which pieces drawn one after the other are one line."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ..source import Box, ReadingWarning
 from .pdf_blocks import Block, ordered_blocks
-from .pdf_characters import PageCharacters, Run
 from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines, wide_gaps
 from .pdf_paragraphs import block_gaps, right_edge
+from .pdf_runs import PageCharacters, Run
 from .pdf_tables import FoundTable, share_out
 
 

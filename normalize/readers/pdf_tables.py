@@ -12,8 +12,8 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ..source import Box
-from .pdf_characters import PageCharacters, Run
 from .pdf_objects import objects
+from .pdf_runs import PageCharacters, Run
 
 _THIN = 2.5
 """A path no thicker than that (points) is a ruling line."""

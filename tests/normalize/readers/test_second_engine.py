@@ -8,7 +8,7 @@ import pdfplumber
 import pytest
 from papers import GOTHIC, PROSE, SECOND, block, canvas, pdf
 
-from hensen.normalize.readers.pdf import _plumber_runs
+from hensen.normalize.readers.pdf_second import _runs
 
 
 def with_a_form() -> bytes:
@@ -53,7 +53,7 @@ def test_the_same_characters_at_the_same_places(data: bytes) -> None:
         page.close()
         taken = {
             (text, start, end, run.top, run.size)
-            for run in _plumber_runs(document.pages[0])
+            for run in _runs(document.pages[0])
             for text, start, end in zip(run.text, run.starts, run.ends, strict=True)
         }
         assert taken == told
