@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # A strict editable install links single files, so a new or removed module means a new install:
 # the list of modules is kept in a file that only changes when the list does.
-MODULES := $(sort $(wildcard cli/*.py cli/*/*.py cli/*/*.json normalize/*.py normalize/*/*.py compare/*.py report/*.py tui/*.py tui/*.tcss tui/*/*.py fixtures/* fixtures/*/*))
+MODULES := $(sort $(wildcard cli/*.py cli/*/*.py cli/*/*.json normalize/*.py normalize/*/*.py compare/*.py compare/*.txt report/*.py tui/*.py tui/*.tcss tui/*/*.py fixtures/* fixtures/*/*))
 LIST := build/.modules
 
 .PHONY: demo test check lint types contract tests install clean FORCE

@@ -19,6 +19,9 @@ FILES = {
     "2019": "2019-ict-global-strategy.txt",
     "2019o": "2019-ict-global-strategy-overview.md",
 }
+"""Documents that were cut by hand."""
+OTHERS = {"2024": "2024-soumu-juten-shisaku.txt", "2025": "2025-digital-kakuryo-kaigi.md"}
+"""Further documents of the shared corpus."""
 _MARKER = re.compile(
     r"^(?:[①-⑳]|第[0-9一二三四五六七八九十]+[章節]|[(（][0-9０-９]+[)）]|[0-9０-９]+[.．](?![0-9])|[IVXⅠ-Ⅹ]+[.．]|[ivx]+\.|[a-z]\."
     r"|[•・○●◎※])\s*"
@@ -112,6 +115,11 @@ def _statement(unit: dict[str, Any], section: str | None) -> Statement:
 
 def _unmarked(text: str) -> str:
     return _MARKER.sub("", text).strip()
+
+
+def rows(path: Path) -> list[list[str]]:
+    """Of a table whose columns tabs part."""
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

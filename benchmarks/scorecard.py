@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from .gold import FILES, PAIRS, document, links, shared
+from .gold import FILES, OTHERS, PAIRS, document, links, shared
 
 if TYPE_CHECKING:
     from hensen.compare.change import Comparison
@@ -38,7 +38,7 @@ def scorer() -> ModuleType:
 def read(name: str) -> Document:
     from hensen import read as read_file
 
-    return read_file(str(shared() / "corpus" / FILES[name]))
+    return read_file(str(shared() / "corpus" / (FILES | OTHERS)[name]))
 
 
 def outline_scores(score: ModuleType, name: str, read_one: Document) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from ..normalize.spelling import similarity_key
 from .change import Evidence, Refusal
+from .concepts import named_concepts
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
-from .vocabulary import common_words, named_concepts
+from .vocabulary import common_words
 
 _TERMS = 5
 """Telling terms named for a pair."""
@@ -16,8 +17,9 @@ _LONGEST = 12
 """Characters up to which a term is lengthened to the whole of its compound."""
 _FOLDED = 4
 """Characters that folding may have taken out of a term: サーバー → サーバ, 取り組み → 取組."""
-_SPOKEN_OF = 0.3
-"""Probability of the same subject from which a refusal is not for want of one."""
+_SPOKEN_OF = 0.2
+"""Probability of the same subject from which a refusal is not for want of one; no more than what makes a pair related
+(`kinship.related`)."""
 
 
 def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:

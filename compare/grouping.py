@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .kinship import Kinship
-from .likelihood import SHORT, probability
-from .pairs import Pair, ScoredPairs
+from .likelihood import probability
+from .pairs import SHORT, Pair, ScoredPairs
 
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""

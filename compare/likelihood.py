@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from .pairs import Pair
+from .pairs import SHORT, Pair
 
 _CONTEXT = 2.0
 """What two agreeing neighbours add to a pair's log-odds."""
@@ -13,8 +13,6 @@ _LEAST_HELD = 0.28
 """Share of the shorter statement's letters below which the same commitment is doubtful, whatever the subject."""
 _HARDLY_HELD = 1.5
 """What that takes from the log-odds."""
-SHORT = 8
-"""Characters below which only the wording itself tells: 「支援」 and 「インフラ」 stand everywhere."""
 
 
 def probability(pair: Pair, context: float) -> float:

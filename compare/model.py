@@ -38,22 +38,35 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "ratio-larger": max(standing.ratio_old, standing.ratio_new),
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
         "company": standing.company,
+        "nearby": min(evidence.nearby, 25.0) / 10,
+        "figures": float(evidence.figures_shared),
     }
 
 
 _COMMITMENT = {
-    "bias": -15.4, "grams-sum": 1.75, "rarest-word": 1.3, "concepts-held": 0.6, "headings": 1.5, "main-larger": 1.85,
-    "main-smaller": 0.85, "promise": 2.75, "ratio-larger": 3.5, "ratio-smaller": 2.25, "company": 2.0,
+    "bias": -15.65, "grams-sum": 1.35, "words": 0.15, "rarest-word": 1.1, "concepts-held": 0.2,
+    "headings": 2.0, "main-larger": 1.55, "main-smaller": 0.4, "promise": 3.45, "ratio-larger": 4.55,
+    "ratio-smaller": 3.7, "company": 1.15, "figures": 3.3,
 }  # fmt: skip
 _SUBJECT = {
-    "bias": -10.5, "grams-sum": 1.8, "words": 0.15, "rarest-word": 1.1, "concepts-sum": 1.45, "concepts-held": 1.5,
-    "headings": 1.6, "promise": 0.95, "ratio-larger": 2.75, "ratio-smaller": 2.2, "company": 1.25,
+    "bias": -11.4, "grams-sum": 1.55, "rarest-word": 1.15, "concepts-sum": 1.35, "concepts-held": 0.85,
+    "headings": 1.8, "promise": 1.5, "ratio-larger": 3.25, "ratio-smaller": 2.9, "company": 1.2,
+    "nearby": 0.45, "figures": 3.6,
+}  # fmt: skip
+_SUBJECT_APART = {
+    "bias": -8.75, "grams-sum": 1.55, "words": 3.15, "rarest-word": 0.5, "concepts-sum": 1.9,
+    "concepts-held": 0.6, "headings": 3.2, "promise": 0.8, "ratio-larger": 1.6, "ratio-smaller": 0.45,
+    "company": 0.25, "nearby": 1.15, "figures": 2.7,
 }  # fmt: skip
 
 
-def same_subject(values: dict[str, float]) -> float:
-    """Probability that the pair speaks of the same subject, 0–1."""
-    return _logistic(_SUBJECT, values)
+def same_subject(values: dict[str, float], *, near: bool) -> float:
+    """Probability that the pair speaks of the same subject, 0–1.
+
+    `near` says whether one document is a version or a digest of the other. Papers written apart have a model of their
+    own: there the surroundings tell more, and words that both have tell less.
+    """
+    return _logistic(_SUBJECT if near else _SUBJECT_APART, values)
 
 
 def same_commitment(values: dict[str, float]) -> float:

@@ -10,7 +10,9 @@ from rapidfuzz import fuzz
 
 from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
+from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
+from .prior import raise_by, raised
 from .profile import Profile, Profiler, Weights, Wordings, weigh
 from .similarity import Likeness, Scale
 from .standing import standings
@@ -18,6 +20,8 @@ from .standing import standings
 _SMALL = 3000
 """Statements on both sides together up to which all are profiled before the join, which then finds
 what shares a word or subject only (海外展開, 国際展開); longer documents are joined on letters."""
+SHORT = 8
+"""Characters below which only the wording itself tells: 「支援」 and 「インフラ」 stand everywhere."""
 _KEEP = 20
 """Candidates a statement keeps in the sparse join."""
 _KEEP_LARGE = 4
@@ -56,6 +60,8 @@ class ScoredPairs:
     profiles_old: dict[int, Profile]
     profiles_new: dict[int, Profile]
     weights: Weights
+    kin: Kinship
+    """How near the two documents are to each other."""
 
 
 def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> ScoredPairs:
@@ -84,18 +90,24 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     scale = Scale(weights)
     evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
     strengths = {key: strength(found) for key, found in evidence.items()}
-    places = standings(strengths, identical, len(old.statements), len(new.statements))
+    counts = len(old.statements), len(new.statements)
+    telling = {key: value for key, value in strengths.items() if _says_something(profiles_old, profiles_new, key)}
+    kin = kinship(identical, telling, *counts)
+    places = standings(strengths, identical, *counts)
+    values = {key: features(found, places[key]) for key, found in evidence.items()}
+    commitments = {key: same_commitment(found) for key, found in values.items()}
+    if kin.condenses:
+        commitments = _as_of_a_digest(commitments, identical, old, new)
     pairs: dict[tuple[int, int], Pair] = {}
     for (i, j), found in evidence.items():
         one, two = profiles_old[i], profiles_new[j]
-        values = features(found, places[i, j])
         pairs[i, j] = Pair(
             old=i,
             new=j,
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
-            commitment=same_commitment(values),
-            subject=same_subject(values),
+            commitment=commitments[i, j],
+            subject=max(same_subject(values[i, j], near=kin.near), commitments[i, j]),
             length=min(len(one.text), len(two.text)),
         )
     of_old: dict[int, list[Pair]] = defaultdict(list)
@@ -103,7 +115,28 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     for pair in sorted(pairs.values(), key=lambda pair: (-pair.commitment, -pair.wording, pair.old, pair.new)):
         of_old[pair.old].append(pair)
         of_new[pair.new].append(pair)
-    return ScoredPairs(pairs, dict(of_old), dict(of_new), profiles_old, profiles_new, weights)
+    return ScoredPairs(pairs, dict(of_old), dict(of_new), profiles_old, profiles_new, weights, kin)
+
+
+def _as_of_a_digest(
+    commitments: Mapping[tuple[int, int], float], identical: Mapping[int, int], old: Document, new: Document
+) -> dict[tuple[int, int], float]:
+    """Probabilities of the same commitment, raised until the digest's statements have the sources one may expect."""
+    by_new = len(new.statements) <= len(old.statements)
+    statements = (new if by_new else old).statements
+    best = {index: 0.0 for index, one in enumerate(statements) if len(one.canonical) >= SHORT}
+    best.update(dict.fromkeys(identical.values() if by_new else identical, 1.0))
+    for (i, j), value in commitments.items():
+        index = j if by_new else i
+        if index in best:
+            best[index] = max(best[index], value)
+    by = raise_by(list(best.values()))
+    return {key: raised(value, by) for key, value in commitments.items()}
+
+
+def _says_something(old: Mapping[int, Profile], new: Mapping[int, Profile], key: tuple[int, int]) -> bool:
+    """Whether a pair's likeness tells of the papers: 「支援」 and 「インフラ」 stand in every paper."""
+    return min(len(old[key[0]].text), len(new[key[1]].text)) >= SHORT
 
 
 def map_elements(profiles: Sequence[Profile]) -> list[list[str]]:

@@ -18,8 +18,9 @@ from sys import intern
 from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
 from .clauses import main_clause
+from .concepts import concepts
 from .segmentation import content_words, placed_words
-from .vocabulary import common_words, concepts
+from .vocabulary import common_words
 
 _COMMON_WEIGHT = 0.25
 """Weight of a common policy word beside a telling one of the same rarity."""

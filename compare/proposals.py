@@ -2,7 +2,7 @@
 
 Four signs, and a statement is proposed for one of the first three or for two typical terms:
 
-- **subject**: it names the theme's subject in other words (`vocabulary.concepts`: 研修 for 人材育成);
+- **subject**: it names the theme's subject in other words (`concepts.py`: 研修 for 人材育成);
 - **continued**: it takes up, or is taken up by, a statement on the theme in another document;
 - **umbrella**: it stands under a heading on the theme whose section is too mixed to count whole;
 - **typical**: it shares terms that the theme's statements use far more than all others (keyness).
@@ -17,11 +17,11 @@ from typing import Literal
 
 from ..normalize.document import Document, Statement
 from .compounds import compound_terms
+from .concepts import concepts
 from .keyness import keyness
 from .links import Link, Node
 from .mentions import is_topic
 from .terms import ThemeQuery
-from .vocabulary import concepts
 
 Reason = Literal["subject", "continued", "umbrella", "typical"]
 

@@ -224,7 +224,7 @@ def _with_pairs(alignment: Alignment, old: Document, new: Document, keys: Sequen
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=0.0,
-            subject=same_subject(features(found, place)),
+            subject=same_subject(features(found, place), near=scored.kin.near),
             length=min(len(one.text), len(two.text)),
         )
     return replace(scored, pairs=pairs, profiles_old=profiles_old, profiles_new=profiles_new)

@@ -58,8 +58,12 @@ class Likeness:
     """Likeness of the headings above, 0–1."""
     concepts_held: float
     """The larger share of one statement's own subjects that the other names, or its headings or neighbours do."""
+    nearby: float
+    """Summed weight of the subjects in common, those of headings and neighbours included."""
     figures_differ: bool
     """Both have figures, and none in common."""
+    figures_shared: bool
+    """They have a figure or a date in common."""
     alike_in_promise: bool
     """Both are commitments, or neither is."""
 
@@ -105,7 +109,9 @@ class Scale:
                 _part(_sum(old.concepts & new.nearby, weights.concepts), mine.concepts),
                 _part(_sum(new.concepts & old.nearby, weights.concepts), yours.concepts),
             ),
+            nearby=_sum(old.nearby & new.nearby, weights.concepts) / _UNIT,
             figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
+            figures_shared=bool(old.figures & new.figures),
             alike_in_promise=old.promises == new.promises,
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,13 +23,23 @@ def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
         "main_old_in_new": shared,
         "main_new_in_old": shared,
         "concepts_held": shared,
+        "nearby": 0.0,
     }
     return Likeness(
-        share, share, phrases=share, concepts=share, figures_differ=False, alike_in_promise=True, **{**plain, **others}
+        share,
+        share,
+        phrases=share,
+        concepts=share,
+        figures_differ=False,
+        figures_shared=False,
+        alike_in_promise=True,
+        **{**plain, **others},
     )
 
 
 shares = st.floats(0, 1)
+same_subject_near = partial(same_subject, near=True)
+same_subject_apart = partial(same_subject, near=False)
 
 
 @given(shares, shares, shares, shares)
@@ -41,11 +53,12 @@ def test_old_and_new_may_change_places(one: float, other: float, ratio: float, o
 def test_probabilities(shared: float) -> None:
     values = features(evidence(shared), Standing(shared, shared, shared))
     assert 0 < same_commitment(values) < 1
-    assert 0 < same_subject(values) < 1
+    assert 0 < same_subject_near(values) < 1
+    assert 0 < same_subject_apart(values) < 1
     assert 0 <= strength(evidence(shared)) <= 1
 
 
-@pytest.mark.parametrize("probability", [same_commitment, same_subject])
+@pytest.mark.parametrize("probability", [same_commitment, same_subject_near, same_subject_apart])
 @pytest.mark.parametrize("name", sorted(features(evidence(0.5), Standing(0.5, 0.5, 0.5))))
 def test_more_evidence_is_never_less_likely(probability: object, name: str) -> None:
     values = features(evidence(0.5), Standing(0.5, 0.5, 0.5))
@@ -53,15 +66,9 @@ def test_more_evidence_is_never_less_likely(probability: object, name: str) -> N
     assert probability({**values, name: values[name] + 0.2}) >= probability(values)
 
 
-@pytest.mark.parametrize("weights", [model._COMMITMENT, model._SUBJECT])
+@pytest.mark.parametrize("weights", [model._COMMITMENT, model._SUBJECT, model._SUBJECT_APART])
 def test_weights_are_for_features_there_are(weights: dict[str, float]) -> None:
     assert set(weights) <= {"bias", *features(evidence(0.5), Standing(0.5, 0.5, 0.5))}
-
-
-def test_same_commitment_asks_for_more_than_same_subject() -> None:
-    for shared in (0.1, 0.3, 0.5):
-        values = features(evidence(shared), Standing(1, 1, 1))
-        assert same_commitment(values) < same_subject(values)
 
 
 def test_wording_in_full_is_the_same_commitment() -> None:

@@ -1,49 +1,9 @@
-"""Subjects named in different words, and words that name none."""
+"""Words that tell nothing about the subject."""
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from hensen.compare import vocabulary
 from hensen.compare.segmentation import content_words
-from hensen.compare.vocabulary import common_words, concepts, named_concepts
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("果樹の輸出を増やす", "果樹農家の海外展開を後押しする"),
-        ("起業した若者に助言する", "スタートアップへの助言"),
-        ("役場へのサイバー攻撃に備える", "ランサムウェアへの備え"),
-        ("橋の点検に人工知能を使う", "AIで橋を点検する"),
-        ("山間部の遠隔医療", "離島の診療を支える"),
-    ],
-)
-def test_one_subject_in_two_words(one: str, other: str) -> None:
-    assert concepts(one) & concepts(other)
-
-
-@pytest.mark.parametrize(
-    ("text", "absent"),
-    [
-        ("BLOCKCHAINを使う", "人工知能"),  # AI inside a Latin word
-        ("MAINTENANCEの手引き", "人工知能"),
-    ],
-)
-def test_part_of_a_latin_word_is_no_subject(text: str, absent: str) -> None:
-    assert absent not in concepts(text)
-    assert absent in concepts("AIの手引き")
-
-
-def test_longest_term_wins() -> None:
-    assert concepts("国際標準化を進める") == {"国際標準"}
-
-
-@pytest.mark.parametrize("text", ["", "あ", "港の岸壁を直す", "必要な措置を講ずる"])
-def test_text_without_a_listed_subject(text: str) -> None:
-    assert concepts(text) == frozenset()
+from hensen.compare.vocabulary import common_words
 
 
 def test_common_words_are_in_dictionary_spelling() -> None:
@@ -58,32 +18,3 @@ def test_common_words_are_in_dictionary_spelling() -> None:
 
 def test_telling_words_are_not_common() -> None:
     assert not set(content_words("岸壁の耐震工事と下水道台帳")) & common_words()
-
-
-TERMS = sorted(vocabulary._concept_of())
-
-
-def slow_concepts(text: str) -> dict[str, str]:
-    """At each place the longest term that stands there, tried one after the other; then on behind it."""
-    found: dict[str, str] = {}
-    place = 0
-    while place < len(text):
-        here = [
-            term for term in TERMS if text.startswith(term, place) and not in_latin_word(text, place, place + len(term))
-        ]
-        longest = max(here, key=len, default="")
-        if longest:
-            found.setdefault(vocabulary._concept_of()[longest], longest)
-        place += len(longest) or 1
-    return found
-
-
-def in_latin_word(text: str, start: int, end: int) -> bool:
-    before, after = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
-    return (before.isascii() and before[:-1].isalpha()) or (after.isascii() and after[1:].isalpha())
-
-
-@given(st.lists(st.sampled_from([*TERMS, *"のAI化・DX国際標準5G、"]), max_size=12).map("".join))
-def test_one_pass_finds_what_trying_every_term_finds(text: str) -> None:
-    assert named_concepts(text) == slow_concepts(text)
-    assert list(named_concepts(text)) == list(slow_concepts(text))  # first named, first found

@@ -1,0 +1,95 @@
+"""Papers of our own writing, with the links between them: eight fields of policy, three papers each.
+
+`papers/FIELD/` holds `paper.txt`, its overview `digest.txt`, and `successor.txt`, another strategy of the same ministry
+eight or nine years later. In each file a line is a heading (`#`, `##`, `###`) or one statement, `[p001] text`. The
+links (`paper-digest.tsv`, `paper-successor.tsv`: old, new, `same` or `related`) were noted by whoever wrote the papers,
+in a reading of their own after the writing: one reader, so nothing is merely possible.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .gold import Link, rows
+
+if TYPE_CHECKING:
+    from hensen.normalize.document import Document, Section, Statement
+
+FOLDER = Path(__file__).resolve().parent / "papers"
+FIELDS = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+_STATEMENT = re.compile(r"\[(\w+)\] (.+)")
+
+
+def document(field: str, name: str) -> Document:
+    """A paper as a document whose statements have the ids of the file."""
+    from hensen.normalize.canonical import canonicalise
+    from hensen.normalize.document import Document, Section
+
+    sections: list[Section] = []
+    above: list[Section] = []
+    statements: list[Statement] = []
+    for number, line in enumerate(_lines(field, f"{name}.txt"), 1):
+        if match := _STATEMENT.fullmatch(line):
+            statements.append(_statement(match[1], match[2], above, number))
+        elif line:
+            title = line.lstrip("#")
+            level = len(line) - len(title)
+            above = [section for section in above if section.level < level]
+            parent = above[-1].id if above else None
+            text = title.strip()
+            above.append(
+                Section(f"s{len(sections) + 1}", parent, level, None, text, canonicalise(text).text, number, None)
+            )
+            sections.append(above[-1])
+    return Document(
+        label=f"{field} {name}",
+        path=f"{field}/{name}.txt",
+        date=None,
+        media_type="text/plain",
+        pages=None,
+        sha256="",
+        status="complete",
+        warnings=(),
+        sections=tuple(sections),
+        statements=tuple(statements),
+    )
+
+
+def links(field: str, new: str) -> dict[tuple[str, str], Link]:
+    """From the field's paper to its `digest` or `successor`."""
+    found = rows(FOLDER / field / f"paper-{new}.tsv")
+    return {(one, two): Link(one, two, True, "sure" if said == "same" else "no") for one, two, said in found}
+
+
+def _statement(identifier: str, text: str, above: list[Section], number: int) -> Statement:
+    from hensen.normalize.canonical import canonicalise
+    from hensen.normalize.commitments import strength_of
+    from hensen.normalize.dates import DateContext, find_dates
+    from hensen.normalize.document import Statement
+    from hensen.normalize.quantities import find_quantities
+
+    canonical = canonicalise(text)
+    quantities, dates = find_quantities(text), find_dates(text, DateContext())
+    headings = [section.canonical for section in above]
+    return Statement(
+        id=identifier,
+        section=above[-1].id if above else None,
+        text=text,
+        canonical=canonical.text,
+        offsets=canonical.offsets,
+        marker=None,
+        kind="sentence",
+        strength=strength_of(canonical.text, kind="sentence", headings=headings, quantities=quantities, dates=dates),
+        quantities=quantities,
+        dates=dates,
+        bodies=(),
+        page=None,
+        box=None,
+        lines=(number, number),
+    )
+
+
+def _lines(field: str, name: str) -> list[str]:
+    return [line.strip() for line in (FOLDER / field / name).read_text(encoding="utf-8").splitlines()]
