@@ -1,9 +1,10 @@
 """`python -m benchmarks.calibration`: whether the confidence that changes state is honest.
 
 Prints the reliability table. Changes are put in bands by the confidence they state, and the share that holds is set
-beside it. By the hand-made links (on hand-cut statements), a reworded, split or merged change holds if each of its
-statements has a strict link to the other side; a related one if there is any link; a dropped or added one if no
-strict link is sure. In generated revisions a change holds if kind and statements are those of the edit.
+beside it. By the links that readers gave (`cases`: a digest, papers written years apart, papers of our own writing), a
+reworded, split or merged change holds if each of its statements has a strict link to the other side; a related one if
+there is any link; a dropped or added one if no strict link is sure. In generated
+revisions a change holds if kind and statements are those of the edit.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .gold import PAIRS, document, links
+from .cases import CUT, READ, Case, cases
 
 if TYPE_CHECKING:
     from hensen.compare.change import Change, Comparison
@@ -34,30 +35,29 @@ class Verdict:
 
 
 def by_links() -> Iterator[Verdict]:
-    """Changes between hand-cut documents, judged by the readers' links."""
+    """Changes between documents whose links somebody judged, those that were cut by hand as they were cut."""
     from hensen.compare.comparison import compare
 
-    for old, new in PAIRS:
-        said = links(old, new)
-        strict = {pair for pair, link in said.items() if link.strict != "no"}
-        sure = {pair for pair, link in said.items() if link.strict == "sure"}
-        for change in compare(document(old), document(new)).changes:
-            if change.kind != "unchanged":
-                yield Verdict("links", change.kind, change.confidence, _holds(change, set(said), strict, sure))
+    several = cases()
+    cut = {case.family for case in several if case.name.endswith(CUT)}
+    for case in several:
+        if not (case.name.endswith(READ) and case.family in cut):
+            source = "written papers" if not case.real else "digest" if case.near else "years apart"
+            for change in compare(case.old, case.new).changes:
+                if change.kind != "unchanged":
+                    yield Verdict(source, change.kind, change.confidence, _holds(change, case))
 
 
-def _holds(
-    change: Change, linked: set[tuple[str, str]], strict: set[tuple[str, str]], sure: set[tuple[str, str]]
-) -> bool:
-    olds, news = [one.id for one in change.old], [one.id for one in change.new]
+def _holds(change: Change, case: Case) -> bool:
+    olds, news = ([one.id for one in side] for side in (change.old, change.new))
     if change.kind == "related":
-        return (olds[0], news[0]) in linked
+        return case.judged(olds[0], news[0]) is not None
     if not news:
-        return not any(old == olds[0] for old, _ in sure)
+        return not case.linked(olds[0], None)
     if not olds:
-        return not any(new == news[0] for _, new in sure)
-    inside = {(old, new) for old in olds for new in news} & strict
-    return {old for old, _ in inside} == set(olds) and {new for _, new in inside} == set(news)
+        return not case.linked(None, news[0])
+    strict = {(old, new) for old in olds for new in news if (link := case.judged(old, new)) and link.strict != "no"}
+    return {old for old, _ in strict} == set(olds) and {new for _, new in strict} == set(news)
 
 
 def by_revisions(seeds: int) -> Iterator[Verdict]:
@@ -121,7 +121,7 @@ def main() -> None:
     if arguments.computed:
         from hensen.compare import confidence
 
-        confidence._MAPS = dict.fromkeys(confidence._MAPS, confidence._SAME)
+        confidence._MAPS = confidence._OF_DIGESTS = dict.fromkeys(confidence._MAPS, confidence._SAME)
     print("stated confidence → share that holds (changes)\n")
     print(reliability([*by_links(), *by_revisions(arguments.seeds)]))
 

@@ -49,17 +49,23 @@ class Case:
     covers_new: dict[str, set[str]]
     links: dict[tuple[str, str], Link]
 
-    def judged(self, old: int, new: int) -> Link | None:
-        """What was said of two statements, by index; the strongest where they stand for several."""
+    def linked(self, old: str | None, new: str | None) -> bool:
+        """Whether a statement, of either side, surely has the same commitment across."""
+        ours = self.covers_old[old] if old else set()
+        theirs = self.covers_new[new] if new else set()
+        return any(link.strict == "sure" and (link.old in ours or link.new in theirs) for link in self.links.values())
+
+    def judged(self, old: str, new: str) -> Link | None:
+        """What was said of two statements; the strongest where they stand for several."""
         several = [self.links[pair] for pair in self.stands_for(old, new) if pair in self.links]
         if not several:
             return None
         strict = next((word for word in ("sure", "possible") if any(link.strict == word for link in several)), "no")
         return Link(several[0].old, several[0].new, any(link.sure for link in several), strict)
 
-    def stands_for(self, old: int, new: int) -> list[tuple[str, str]]:
-        ours, theirs = self.old.statements[old].id, self.new.statements[new].id
-        return [(one, two) for one in self.covers_old[ours] for two in self.covers_new[theirs]]
+    def stands_for(self, old: str, new: str) -> list[tuple[str, str]]:
+        """Pairs of the truth that two statements stand for."""
+        return [(one, two) for one in self.covers_old[old] for two in self.covers_new[new]]
 
     def score(self, alignment: Alignment) -> tuple[Score, Score]:
         """Of the same commitment, and of any link: precision against what either reader gave, recall over both's."""
@@ -67,8 +73,12 @@ class Case:
         related = {key for key, pair in alignment.scored.pairs.items() if pair.subject >= alignment.threshold}
         return self._scored(strict, True), self._scored(strict | related, False)
 
+    def ids(self, key: tuple[int, int]) -> tuple[str, str]:
+        """Of two statements by index."""
+        return self.old.statements[key[0]].id, self.new.statements[key[1]].id
+
     def _scored(self, keys: set[tuple[int, int]], strict: bool) -> Score:
-        said = {pair for i, j in keys for pair in self.stands_for(i, j)}
+        said = {pair for key in keys for pair in self.stands_for(*self.ids(key))}
         possible = {pair for pair, link in self.links.items() if not strict or link.strict != "no"}
         sure = {pair for pair, link in self.links.items() if (link.strict == "sure" if strict else link.sure)}
         precision, recall = len(said & possible) / max(1, len(said)), len(said & sure) / max(1, len(sure))

@@ -67,7 +67,7 @@ def candidate_pairs(case: Case) -> Pairs:
     evidence = {key: pair.evidence for key, pair in sorted(scored.pairs.items())}
     strengths = {key: strength(found) for key, found in evidence.items()}
     places = standings(strengths, {}, len(case.old.statements), len(case.new.statements))
-    judged = [case.judged(*key) for key in evidence]
+    judged = [case.judged(*case.ids(key)) for key in evidence]
     return Pairs(
         case,
         [features(found, places[key]) for key, found in evidence.items()],

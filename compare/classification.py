@@ -213,7 +213,7 @@ class _Classifier:
             id=f"c{number + 1}",
             kind=draft.kind,
             moved=draft.moved,
-            confidence=round(stated(draft.kind, draft.confidence), 3),
+            confidence=round(stated(draft.kind, draft.confidence, of_digest=self.alignment.scored.kin.condenses), 3),
             old=old,
             new=new,
             redline=redline(old, new) if both else (),

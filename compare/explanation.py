@@ -49,7 +49,8 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
         named_old, named_new = named_concepts(old.text), named_concepts(new.text)
         for concept in shared:
             one, other = named_old.get(concept), named_new.get(concept)
-            if one and other:  # the same subject by two names shows both
+            if one and other and not (one == other and any(map(_is_kana, one))):  # of a phrase, the nouns are there
+                # the same subject by two names shows both
                 found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
     telling = [(-weight, -len(term), term) for term, weight in found.items() if _tells(term)]
     chosen: list[str] = []

@@ -1,0 +1,68 @@
+"""The papers of our own writing: whole, and what is computed from their links."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.cases import Case
+from benchmarks.gold import Link
+from benchmarks.papers import FIELDS, document, links
+from hensen.compare.alignment import align
+
+NAMES = ("paper", "digest", "successor")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_papers_are_whole(field: str) -> None:
+    for name in NAMES:
+        one = document(field, name)
+        identifiers = [statement.id for statement in one.statements]
+        assert len(identifiers) == len(set(identifiers)) > 30
+        assert {statement.section for statement in one.statements} <= {section.id for section in one.sections}
+
+
+@pytest.mark.parametrize("new", ["digest", "successor"])
+@pytest.mark.parametrize("field", FIELDS)
+def test_links_are_of_statements_there_are(field: str, new: str) -> None:
+    old_ids, new_ids = ({one.id for one in document(field, name).statements} for name in ("paper", new))
+    found = links(field, new)
+    assert len(found) > 30
+    assert {old for old, _ in found} <= old_ids
+    assert {one for _, one in found} <= new_ids
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_digest_is_told_from_a_successor_though_it_keeps_no_sentence(field: str) -> None:
+    paper = document(field, "paper")
+    assert align(paper, document(field, "digest")).scored.kin.condenses
+    assert align(document(field, "digest"), paper).scored.kin.condenses
+    assert not align(paper, document(field, "successor")).scored.kin.near
+
+
+def test_no_commitment_of_a_successor_is_called_the_same_by_chance() -> None:
+    """Some were written to share half their wording with what they have nothing to do with."""
+    for field in FIELDS:
+        said = links(field, "successor")
+        paper, successor = document(field, "paper"), document(field, "successor")
+        same = {
+            (paper.statements[i].id, successor.statements[j].id)
+            for group in align(paper, successor).groups
+            for i in group.old
+            for j in group.new
+        }
+        assert len(same - set(said)) <= 2
+
+
+def test_scores_of_a_case() -> None:
+    paper, digest = document("health", "paper"), document("health", "digest")
+    alignment = align(paper, digest)
+    i, j = alignment.groups[0].old[0], alignment.groups[0].new[0]
+    pair = paper.statements[i].id, digest.statements[j].id
+    own = [{one.id: {one.id} for one in document_.statements} for document_ in (paper, digest)]
+    case = Case("health", "health", True, False, paper, digest, own[0], own[1], {pair: Link(*pair, True, "sure")})
+    (_, precision, recall), _ = case.score(alignment)
+    assert recall == 1.0
+    assert 0 < precision < 1
+    assert case.judged(*pair) == Link(*pair, True, "sure")
+    assert case.linked(pair[0], None) and case.linked(None, pair[1])
+    assert not case.linked(None, None)
