@@ -3,11 +3,13 @@
 Comes after the alignment and never before it: which statements are the same commitment is settled without
 embeddings, so with any model, good or bad, the unchanged, reworded, split and merged are the same as
 without. What a model can do is to relate statements that have no counterpart on either side: it brings the
-nearest ones to be looked at, and raises the probability of the same subject.
+nearest ones to be looked at, and raises or lowers the probability of the same subject.
 
-Models differ in what a cosine of 0.8 means. So a cosine counts by how far it stands out from those of
-arbitrary pairs of the same two documents, in their standard deviations; a model that tells nothing apart
-has none, and changes nothing.
+Models differ in what a cosine of 0.8 means, and most put all texts of one field near each other. So what the statements
+of the two documents have in common is taken out of their vectors first: their mean, and the directions in which they
+spread most (all but the top: Mu & Viswanath 2018). Then a cosine counts by how far it stands out from those of
+arbitrary pairs of the same documents, in their standard deviations; a model that tells nothing apart has none, and
+changes nothing.
 """
 
 from __future__ import annotations
@@ -40,16 +42,25 @@ _NEAREST = 5
 """Statements of the other side that each statement without counterpart is held against."""
 _SHORTEST = 8
 """Characters of a statement that says enough to be looked for by meaning: 背景 and 現状 are near everywhere."""
-_STANDS_OUT = 1.5
-"""Standard deviations above an arbitrary pair from which a cosine counts."""
-_WEIGHT = 1.0
-"""What each further standard deviation adds to the log-odds of the same subject (docs/semantic.md: measured)."""
-_MOST = 6.0
-"""The most that is added: 0.3 % becomes one half, less stays a guess."""
+_STANDS_OUT = 2.0
+"""Standard deviations above arbitrary pairs at which a cosine tells nothing: more speak for a pair, fewer against."""
+_WEIGHT = 0.4
+"""What each standard deviation adds to the log-odds of the same subject, or takes (docs/semantic.md: measured)."""
+_FAR_OUT, _MORE = 3.5, 0.6
+"""Standard deviations from which each adds that much more: hardly a pair without a common subject is so near."""
+_LEAST, _MOST = -3.0, 6.0
+"""The most that is taken and added: 0.3 % becomes one half, less stays a guess."""
+_COMMON = 8
+"""Directions that the statements of both documents have in common and that are taken out, of as many statements and
+dimensions as there should be:"""
+_STATEMENTS, _DIMENSIONS = 25, 16
+"""for each direction."""
 _SAMPLE = 200
 """Statements of each side, evenly spaced, from which the cosines of arbitrary pairs are taken."""
 _LEAST_SPREAD = 1e-3
 """Standard deviation under which a model tells nothing apart, rounding aside."""
+_SHORTEST_VECTOR = 1e-6
+"""Length under which nothing of a vector is left."""
 _DIGITS = 4
 """Cosines are rounded there, so that the order of a sum in some library does not show."""
 _BLOCK = 1000
@@ -105,9 +116,10 @@ def relate_with(embedder: Embedder, old: Document, new: Document, alignment: Ali
         return alignment
     sample_old, sample_new = _sample(old), _sample(new)
     vectors_old, vectors_new = _embed(embedder, old, [*lone_old, *sample_old], new, [*lone_new, *sample_new])
-    arbitrary = spread_of(vectors_old.of(sample_old), vectors_new.of(sample_new))
-    if arbitrary.spread < _LEAST_SPREAD:
+    if spread_of(vectors_old.of(sample_old), vectors_new.of(sample_new)).spread < _LEAST_SPREAD:
         return alignment
+    vectors_old, vectors_new = _apart(vectors_old, sample_old, vectors_new, sample_new)
+    arbitrary = spread_of(vectors_old.of(sample_old), vectors_new.of(sample_new))
     near = _near(vectors_old.of(lone_old), vectors_new.of(lone_new), arbitrary)
     found = {(lone_old[row], lone_new[column]) for row, column in near}
     known = _among(alignment.scored.pairs, set(lone_old), set(lone_new))
@@ -126,12 +138,11 @@ def spread_of(old: NDArray[np.float32], new: NDArray[np.float32]) -> Arbitrary:
 
 
 def raised(subject: float, cosine: float, arbitrary: Arbitrary) -> float:
-    """The probability of the same subject, 0–1, with the embeddings' cosine known; never less than without."""
-    apart = (cosine - arbitrary.centre) / arbitrary.spread - _STANDS_OUT
-    if apart <= 0:
-        return subject
-    odds = math.log(max(subject, 1e-9) / max(1 - subject, 1e-9)) + min(_WEIGHT * apart, _MOST)
-    return max(subject, 1 / (1 + math.exp(-odds)))
+    """The probability of the same subject, 0–1, with the embeddings' cosine known."""
+    apart = (cosine - arbitrary.centre) / max(arbitrary.spread, _LEAST_SPREAD)
+    told = _WEIGHT * (apart - _STANDS_OUT) + _MORE * max(0.0, apart - _FAR_OUT)
+    odds = math.log(max(subject, 1e-9) / max(1 - subject, 1e-9)) + max(_LEAST, min(told, _MOST))
+    return 1 / (1 + math.exp(-odds))
 
 
 # -- vectors --------------------------------------------------------------------------------------
@@ -162,6 +173,30 @@ def _embed(
         _Vectors({index: row[text] for index, text in texts_old.items()}, matrix),
         _Vectors({index: row[text] for index, text in texts_new.items()}, matrix),
     )
+
+
+def _apart(
+    old: _Vectors, sample_old: Sequence[int], new: _Vectors, sample_new: Sequence[int]
+) -> tuple[_Vectors, _Vectors]:
+    """The vectors without what all statements have in common, judged by the samples; unit vectors again."""
+    import numpy as np
+
+    seen = np.vstack([old.of(sample_old), new.of(sample_new)]).astype(np.float64)
+    mean = seen.mean(axis=0)
+    count = min(_COMMON, len(seen) // _STATEMENTS, seen.shape[1] // _DIMENSIONS)
+    _, _, directions = np.linalg.svd(seen - mean, full_matrices=False)
+    common = directions[:count]
+
+    def without(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
+        rest = matrix - mean
+        rest -= rest @ common.T @ common
+        lengths = np.linalg.norm(rest, axis=1, keepdims=True)
+        unit: NDArray[np.float32] = (rest / np.maximum(lengths, _SHORTEST_VECTOR)).astype(np.float32)
+        return unit
+
+    # one matrix serves both documents, so it is made once
+    matrix = without(old.matrix)
+    return replace(old, matrix=matrix), replace(new, matrix=matrix)
 
 
 def _near(old: NDArray[np.float32], new: NDArray[np.float32], arbitrary: Arbitrary) -> set[Key]:

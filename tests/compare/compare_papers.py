@@ -27,6 +27,11 @@ BACKGROUND: Mapping[str, Sequence[str]] = {
         "移動図書館の巡回経路を見直す。",
     ],
 }
+OTHERS: Mapping[str, Sequence[str]] = {
+    "福祉": ["介護職員の賃金を引き上げる。", "手話通訳者を養成する。"],
+    "環境": ["河川の水質を毎月測る。", "使い捨て容器の回収箱を増やす。", "里山の間伐材を燃料にする。"],
+}
+"""Measures that have nothing to do with them."""
 """What stands in both versions beside a case: other subjects, so that rarity means something."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compare_papers import BACKGROUND, paper, texts, touched, versions
+from compare_papers import BACKGROUND, OTHERS, paper, texts, touched, versions
 
 from hensen.compare.comparison import compare
 
@@ -86,12 +86,6 @@ def test_condensed_to_a_shorter_sentence() -> None:
     (change,) = touched(versions([old], [new]))
     assert change.kind == "reworded"
     assert change.evidence is not None and change.evidence.new_in_old > change.evidence.old_in_new
-
-
-OTHERS = {
-    "福祉": ["介護職員の賃金を引き上げる。", "手話通訳者を養成する。"],
-    "環境": ["河川の水質を毎月測る。", "使い捨て容器の回収箱を増やす。", "里山の間伐材を燃料にする。"],
-}
 
 
 @pytest.mark.parametrize(

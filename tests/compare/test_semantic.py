@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from compare_papers import BACKGROUND, paper
+from compare_papers import BACKGROUND, OTHERS, paper
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -48,7 +48,7 @@ OLD = paper(
 )
 NEW = paper(
     {
-        **BACKGROUND,
+        **OTHERS,
         "これからの取組": [
             "国外の市場に挑む小規模事業者へ助言者を送る。",
             "児童の学びに情報機器を役立てる。",
@@ -167,15 +167,21 @@ def test_asks_no_model_when_nothing_is_open() -> None:
 
 
 @given(st.floats(0, 1), st.floats(-1, 1), st.floats(-1, 1), st.floats(0.001, 0.5))
-def test_raises_and_never_lowers(subject: float, one: float, other: float, spread: float) -> None:
+def test_the_nearer_the_likelier(subject: float, one: float, other: float, spread: float) -> None:
     arbitrary = Arbitrary(0.2, spread)
     low, high = sorted((one, other))
-    assert subject <= raised(subject, low, arbitrary) <= raised(subject, high, arbitrary) + 1e-12 <= 1 + 1e-12
+    assert 0 <= raised(subject, low, arbitrary) <= raised(subject, high, arbitrary) + 1e-12 <= 1 + 1e-12
 
 
 def test_counts_a_cosine_by_how_far_it_stands_out() -> None:
-    assert raised(0.1, 0.85, Arbitrary(0.8, 0.05)) == 0.1
+    assert raised(0.1, 0.9, Arbitrary(0.8, 0.05)) == pytest.approx(0.1)
     assert raised(0.1, 0.85, Arbitrary(0.1, 0.1)) > 0.5
+    assert raised(0.3, 0.8, Arbitrary(0.8, 0.05)) < 0.3
+
+
+def test_never_makes_a_guess_certain() -> None:
+    assert raised(0.0001, 1.0, Arbitrary(0.0, 0.001)) < 0.5
+    assert raised(0.9, -1.0, Arbitrary(0.0, 0.001)) > 0.2
 
 
 def test_measures_the_spread_of_arbitrary_pairs() -> None:
