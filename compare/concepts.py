@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from operator import add
 
 
 def concepts(canonical: str) -> frozenset[str]:
@@ -30,16 +31,18 @@ def named_concepts(canonical: str) -> dict[str, str]:
 
 def _terms_in(canonical: str) -> Iterator[str]:
     """The terms in a text, from the left, the longest at each place; none is part of a Latin word (AI in CHAIN)."""
-    beginning = _terms_beginning()
-    place, last = 0, len(canonical) - 1
-    while place < last:
-        for term in beginning.get(canonical[place : place + 2], ()):
-            if canonical.startswith(term, place) and not _in_latin_word(canonical, place, place + len(term)):
-                yield term
-                place += len(term)
-                break
-        else:
-            place += 1
+    subjects = _subjects_of()
+    # pairs of letters are looked up without a loop of Python's own: most begin no term
+    beginnings = map(_lengths_beginning().get, map(add, canonical, canonical[1:]))
+    end = 0
+    for place, lengths in enumerate(beginnings):
+        if lengths and place >= end:
+            for length in lengths:
+                term = canonical[place : place + length]
+                if term in subjects and not _in_latin_word(canonical, place, place + length):
+                    yield term
+                    end = place + length
+                    break
 
 
 def _in_latin_word(text: str, start: int, end: int) -> bool:
@@ -65,9 +68,9 @@ def _subjects_of() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _terms_beginning() -> dict[str, tuple[str, ...]]:
-    """Two characters → the terms that begin with them, the longest first."""
-    beginning: dict[str, list[str]] = {}
-    for term in sorted(_subjects_of(), key=len, reverse=True):
-        beginning.setdefault(term[:2], []).append(term)
-    return {start: tuple(terms) for start, terms in beginning.items()}
+def _lengths_beginning() -> dict[str, tuple[int, ...]]:
+    """Two characters → the lengths of the terms that begin with them, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for term in _subjects_of():
+        lengths.setdefault(term[:2], set()).add(len(term))
+    return {start: tuple(sorted(several, reverse=True)) for start, several in lengths.items()}

@@ -94,8 +94,12 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     telling = {key: value for key, value in strengths.items() if _says_something(profiles_old, profiles_new, key)}
     kin = kinship(identical, telling, *counts)
     places = standings(strengths, identical, *counts)
-    values = {key: features(found, places[key]) for key, found in evidence.items()}
-    commitments = {key: same_commitment(found) for key, found in values.items()}
+    commitments: dict[tuple[int, int], float] = {}
+    subjects: dict[tuple[int, int], float] = {}
+    for key, found in evidence.items():
+        values = features(found, places[key])
+        commitments[key] = same_commitment(values)
+        subjects[key] = same_subject(values, near=kin.near)
     if kin.condenses:
         commitments = _as_of_a_digest(commitments, identical, old, new)
     pairs: dict[tuple[int, int], Pair] = {}
@@ -107,7 +111,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=commitments[i, j],
-            subject=max(same_subject(values[i, j], near=kin.near), commitments[i, j]),
+            subject=max(subjects[i, j], commitments[i, j]),
             length=min(len(one.text), len(two.text)),
         )
     of_old: dict[int, list[Pair]] = defaultdict(list)
