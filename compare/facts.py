@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ..normalize.document import DateExpression, Quantity, Statement, Strength
 from ..normalize.hedges import Hedge, find_hedges
+from ..normalize.predicates import read_predicate
 from .change import Direction, FactChange
 
 _Fact = TypeVar("_Fact")
@@ -64,18 +65,20 @@ def _figure_change(old: Quantity, new: Quantity) -> FactChange:
 
 
 def _date_changes(old: Sequence[Sequence[DateExpression]], new: Sequence[Sequence[DateExpression]]) -> list[FactChange]:
-    """Dates of one role pair in order."""
+    """Dates of one role pair in order; one that the other side has in another role is neither gone nor new."""
     gone = _only_in(old, new, _moment)
     come = _only_in(new, old, _moment)
+    had, has = ({date.value for several in side for date in several} for side in (old, new))
     changes: list[FactChange] = []
     for date in gone:
         partner = next((other for other in come if other.role == date.role), None)
         if partner is None:
-            changes.append(FactChange("date", date.text, None, "removed"))
+            if date.value not in has:
+                changes.append(FactChange("date", date.text, None, "removed"))
             continue
         come.remove(partner)
         changes.append(FactChange("date", date.text, partner.text, _date_direction(date.value, partner.value)))
-    changes.extend(FactChange("date", None, date.text, "added") for date in come)
+    changes.extend(FactChange("date", None, date.text, "added") for date in come if date.value not in had)
     return changes
 
 
@@ -120,13 +123,25 @@ def strongest(statements: Iterable[Statement]) -> Strength | None:
 
 
 def _strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
+    """A noun phrase (研修の充実) does not say whether a thing is done or worked for, nor that it is dropped."""
     before, after = strongest(old), strongest(new)
     if before == after:
         return []
+    by_verb = _by_verb(old, before), _by_verb(new, after)
     if before is None or after is None:
-        return [FactChange("strength", before, after, "added" if before is None else "removed")]
+        said = by_verb[0] if before is None else by_verb[1]
+        return [FactChange("strength", before, after, "added" if before is None else "removed")] if said else []
+    if {before, after} == {"implement", "promote"} and by_verb[0] != by_verb[1]:
+        return []
     up = _ORDER.index(after) > _ORDER.index(before)
     return [FactChange("strength", before, after, "strengthened" if up else "weakened")]
+
+
+def _by_verb(statements: Iterable[Statement], strength: Strength | None) -> bool:
+    """Whether a verb says that a promise is this strong, in full or cut off (を推進); otherwise a noun phrase does."""
+    return any(
+        read_predicate(one.canonical).form in ("finite", "object") for one in statements if one.strength == strength
+    )
 
 
 def _hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:

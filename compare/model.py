@@ -39,24 +39,24 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
         "company": standing.company,
         "nearby": min(evidence.nearby, 25.0) / 10,
-        "figures": float(evidence.figures_shared),
+        "rarest-figure": max(0.0, evidence.rarest_figure - 2.0) / 2,
     }
 
 
 _COMMITMENT = {
-    "bias": -15.65, "grams-sum": 1.35, "words": 0.15, "rarest-word": 1.1, "concepts-held": 0.2,
-    "headings": 2.0, "main-larger": 1.55, "main-smaller": 0.4, "promise": 3.45, "ratio-larger": 4.55,
-    "ratio-smaller": 3.7, "company": 1.15, "figures": 3.3,
+    "bias": -15.6, "grams-sum": 1.35, "words": 0.15, "rarest-word": 1.1, "concepts-held": 0.15,
+    "headings": 2.0, "main-larger": 1.55, "main-smaller": 0.4, "promise": 3.4, "ratio-larger": 4.55,
+    "ratio-smaller": 3.75, "company": 1.15, "rarest-figure": 2.5,
 }  # fmt: skip
 _SUBJECT = {
     "bias": -11.4, "grams-sum": 1.55, "rarest-word": 1.15, "concepts-sum": 1.35, "concepts-held": 0.85,
     "headings": 1.8, "promise": 1.5, "ratio-larger": 3.25, "ratio-smaller": 2.9, "company": 1.2,
-    "nearby": 0.45, "figures": 3.6,
+    "nearby": 0.45, "rarest-figure": 3.15,
 }  # fmt: skip
 _SUBJECT_APART = {
     "bias": -8.75, "grams-sum": 1.55, "words": 3.15, "rarest-word": 0.5, "concepts-sum": 1.9,
-    "concepts-held": 0.6, "headings": 3.2, "promise": 0.8, "ratio-larger": 1.6, "ratio-smaller": 0.45,
-    "company": 0.25, "nearby": 1.15, "figures": 2.7,
+    "concepts-held": 0.6, "headings": 3.15, "promise": 0.8, "ratio-larger": 1.6, "ratio-smaller": 0.45,
+    "company": 0.25, "nearby": 1.15, "rarest-figure": 2.55,
 }  # fmt: skip
 
 

@@ -66,6 +66,7 @@ class Weights:
     words: dict[str, int]
     phrases: dict[str, int]
     concepts: dict[str, int]
+    figures: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def weigh(profiles: Sequence[Profile]) -> Weights:
         words=_rarity((profile.words for profile in profiles), total, telling),
         phrases=_rarity((profile.phrases for profile in profiles), total, phrase_telling),
         concepts=_rarity((profile.concepts for profile in profiles), total),
+        figures=_rarity((profile.figures for profile in profiles), total),
     )
 
 

@@ -62,8 +62,8 @@ class Likeness:
     """Summed weight of the subjects in common, those of headings and neighbours included."""
     figures_differ: bool
     """Both have figures, and none in common."""
-    figures_shared: bool
-    """They have a figure or a date in common."""
+    rarest_figure: float
+    """Weight of the most telling figure or date in common, 0 without any: the year of the target stands everywhere."""
     alike_in_promise: bool
     """Both are commitments, or neither is."""
 
@@ -111,7 +111,7 @@ class Scale:
             ),
             nearby=_sum(old.nearby & new.nearby, weights.concepts) / _UNIT,
             figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
-            figures_shared=bool(old.figures & new.figures),
+            rarest_figure=_greatest(old.figures & new.figures, weights.figures),
             alike_in_promise=old.promises == new.promises,
         )
 

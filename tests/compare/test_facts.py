@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from compare_papers import statement
 
@@ -61,6 +63,13 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ),
     ("promote to need", "職員の研修を推進する。", "職員の研修が必要である。", ["strength promote → need weakened"]),
     ("no promise any more", "職員の研修を実施する。", "職員の研修は終了した。", ["strength implement → – removed"]),
+    ("a noun phrase instead", "若手に対する研修を実施する。", "若手に対する研修の実施", []),
+    (
+        "a verb cut off",
+        "若手に対する研修を実施する。",
+        "若手に対する研修を充実",
+        ["strength implement → promote weakened"],
+    ),
     (
         "hedges slip in",
         "避難所に電源を配備する。",
@@ -135,6 +144,20 @@ def test_facts_of_several_statements_are_not_counted_twice(old: list[str], new: 
     assert [f.direction for f in fact_changes([statement(t) for t in new], [statement(t) for t in old])] == [
         {"removed": "added", "up": "down"}[fact.direction] for fact in found
     ]
+
+
+def test_a_noun_phrase_does_not_say_that_less_is_promised() -> None:
+    done, worked_for = statement("若手に対する研修を実施する。"), statement("若手に対する研修の充実")
+    listed = replace(worked_for, strength="promote")  # as in a list of measures
+    assert fact_changes([done], [listed]) == fact_changes([listed], [done]) == ()
+    considered = statement("若手に対する研修を検討する。")
+    assert [said(fact) for fact in fact_changes([listed], [considered])] == ["strength promote → consider weakened"]
+
+
+def test_a_date_said_in_another_role_is_not_gone() -> None:
+    several = [statement("橋を平成30年度までに直す。"), statement("橋の補修（平成30年度）")]
+    assert fact_changes(several, [statement("橋を平成30年度までに直す。")]) == ()
+    assert fact_changes([statement("橋を平成30年度までに直す。")], several) == ()
 
 
 def test_promise_kept_word_for_word_is_neither_weaker_nor_stronger() -> None:

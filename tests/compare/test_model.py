@@ -24,6 +24,7 @@ def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
         "main_new_in_old": shared,
         "concepts_held": shared,
         "nearby": 0.0,
+        "rarest_figure": 0.0,
     }
     return Likeness(
         share,
@@ -31,7 +32,6 @@ def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
         phrases=share,
         concepts=share,
         figures_differ=False,
-        figures_shared=False,
         alike_in_promise=True,
         **{**plain, **others},
     )
