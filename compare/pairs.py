@@ -12,7 +12,7 @@ from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
 from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
-from .prior import raise_by, raised
+from .prior import shift_of, shifted
 from .profile import Profile, Profiler, Weights, Wordings, weigh
 from .similarity import Likeness, Scale
 from .standing import standings
@@ -125,7 +125,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
 def _as_of_a_digest(
     commitments: Mapping[tuple[int, int], float], identical: Mapping[int, int], old: Document, new: Document
 ) -> dict[tuple[int, int], float]:
-    """Probabilities of the same commitment, raised until the digest's statements have the sources one may expect."""
+    """Probabilities of the same commitment, shifted until the digest's statements have the sources one may expect."""
     by_new = len(new.statements) <= len(old.statements)
     statements = (new if by_new else old).statements
     best = {index: 0.0 for index, one in enumerate(statements) if len(one.canonical) >= SHORT}
@@ -134,8 +134,8 @@ def _as_of_a_digest(
         index = j if by_new else i
         if index in best:
             best[index] = max(best[index], value)
-    by = raise_by(list(best.values()))
-    return {key: raised(value, by) for key, value in commitments.items()}
+    by = shift_of(list(best.values()))
+    return {key: shifted(value, by) for key, value in commitments.items()}
 
 
 def _says_something(old: Mapping[int, Profile], new: Mapping[int, Profile], key: tuple[int, int]) -> bool:
