@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ..normalize.spelling import similarity_key
@@ -46,7 +47,7 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
         if word in old.text or word in new.text:
             found.setdefault(word, weights.words.get(word, 0))
     if shared := old.concepts & new.concepts:
-        named_old, named_new = named_concepts(old.text), named_concepts(new.text)
+        named_old, named_new = _names(old.text), _names(new.text)
         for concept in shared:
             one, other = named_old.get(concept), named_new.get(concept)
             if one and other and not (one == other and any(map(_is_kana, one))):  # of a phrase, the nouns are there
@@ -62,6 +63,12 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
     return tuple(
         _whole(_as_written(term, old.canonical, new.canonical), old.canonical, new.canonical) for term in chosen
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(text: str) -> Mapping[str, str]:
+    """`named_concepts`; a statement is explained beside several others in a row."""
+    return named_concepts(text)
 
 
 def _whole(term: str, old: str, new: str) -> str:
