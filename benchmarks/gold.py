@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hensen.normalize.document import Document, Statement
+    from hensen.normalize.document import Document, Section, Statement
 
 ROOT = Path(__file__).resolve().parents[1]
 PAIRS = (("2019", "2019o"), ("2013", "2019o"))
@@ -56,7 +57,7 @@ def links(old: str, new: str) -> dict[tuple[str, str], Link]:
 def document(name: str) -> Document:
     """The hand-cut units as a document, whose statements have the units' ids: perfect reading."""
     from hensen.normalize.canonical import canonicalise
-    from hensen.normalize.document import Document, Section
+    from hensen.normalize.document import Section
 
     sections: list[Section] = []
     ids: dict[tuple[str, ...], str] = {}
@@ -73,6 +74,13 @@ def document(name: str) -> Document:
         unit for unit in _rows(shared() / "gold" / "units" / f"{name}.jsonl") if unit["kind"] in ("statement", "table")
     ]
     statements = tuple(_statement(unit, section(tuple(unit["section"]))) for unit in units)
+    return cut_by_hand(name, sections, statements)
+
+
+def cut_by_hand(name: str, sections: Iterable[Section], statements: Iterable[Statement]) -> Document:
+    """A document of these parts, as if read without loss."""
+    from hensen.normalize.document import Document
+
     return Document(
         label=name,
         path=name,
@@ -83,7 +91,7 @@ def document(name: str) -> Document:
         status="complete",
         warnings=(),
         sections=tuple(sections),
-        statements=statements,
+        statements=tuple(statements),
     )
 
 

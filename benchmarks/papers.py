@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .gold import Link, rows
+from .gold import Link, cut_by_hand, rows
 
 if TYPE_CHECKING:
     from hensen.normalize.document import Document, Section, Statement
@@ -25,7 +25,7 @@ _STATEMENT = re.compile(r"\[(\w+)\] (.+)")
 def document(field: str, name: str) -> Document:
     """A paper as a document whose statements have the ids of the file."""
     from hensen.normalize.canonical import canonicalise
-    from hensen.normalize.document import Document, Section
+    from hensen.normalize.document import Section
 
     sections: list[Section] = []
     above: list[Section] = []
@@ -43,18 +43,7 @@ def document(field: str, name: str) -> Document:
                 Section(f"s{len(sections) + 1}", parent, level, None, text, canonicalise(text).text, number, None)
             )
             sections.append(above[-1])
-    return Document(
-        label=f"{field} {name}",
-        path=f"{field}/{name}.txt",
-        date=None,
-        media_type="text/plain",
-        pages=None,
-        sha256="",
-        status="complete",
-        warnings=(),
-        sections=tuple(sections),
-        statements=tuple(statements),
-    )
+    return cut_by_hand(f"{field} {name}", sections, statements)
 
 
 def links(field: str, new: str) -> dict[tuple[str, str], Link]:
