@@ -41,10 +41,10 @@ class Alignment:
     """Probability of the same subject from which a pair counts as related."""
 
 
-def align(old: Document, new: Document) -> Alignment:
-    """Align two documents' statements."""
+def align(old: Document, new: Document, *, whole: bool = True) -> Alignment:
+    """Align two documents' statements; `whole` says that neither is a mere collection of statements."""
     identical = anchors(old, new)
-    scored = score_pairs(old, new, identical)
+    scored = score_pairs(old, new, identical, whole=whole)
     kin = scored.kin
     counts = len(old.statements), len(new.statements)
     matched = _release(_assign(scored, identical, counts, kin), identical, scored)

@@ -19,6 +19,8 @@ class CompareOptions:
 
     semantic: Path | None = None
     """Folder of a sentence-embedding model that may relate statements (`compare.semantic`); None: none."""
+    whole: bool = True
+    """Whether both are whole papers: statements gathered from several, or what is left of one, are no digest."""
 
 
 def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
@@ -32,7 +34,7 @@ def compare(old: Document, new: Document, options: CompareOptions | None = None)
 
 
 def _compared(old: Document, new: Document, options: CompareOptions) -> Comparison:
-    alignment = align(old, new)
+    alignment = align(old, new, whole=options.whole)
     if options.semantic is not None:
         from .semantic import relate_by_meaning
 

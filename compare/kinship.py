@@ -16,10 +16,11 @@ _LIKE = 0.3
 """Strength (`model.strength`) of a pair from which one statement is like the other."""
 _SEVERAL = 3
 """Statements like others below which chance may have made them so: in half a page one is a sixth of all."""
+_KEPT = 0.05
+"""Share kept word for word from which two papers are versions or digests of each other."""
 _KIN = 0.15
-"""Share of statements with something like them from which two papers are versions or digests of each other: of papers
-written apart it is 0.09 at most, of digests that keep no sentence 0.27 at least (docs/quality.md)."""
-
+"""Share of statements with something like them from which they are too: of papers written apart it is 0.09 at most, of
+digests that keep no sentence 0.27 at least (docs/quality.md)."""
 _CONDENSED = 0.5
 """Size of one paper over the other's up to which it sums the other up."""
 
@@ -38,7 +39,7 @@ class Kinship:
     @property
     def near(self) -> bool:
         """Whether one is a version or a digest of the other."""
-        return self.alike >= _KIN
+        return self.kept >= _KEPT or self.alike >= _KIN
 
     @property
     def closeness(self) -> float:
@@ -94,14 +95,22 @@ class Kinship:
 
 
 def kinship(
-    identical: Mapping[int, int], strengths: Mapping[tuple[int, int], float], old_count: int, new_count: int
+    identical: Mapping[int, int],
+    strengths: Mapping[tuple[int, int], float],
+    old_count: int,
+    new_count: int,
+    *,
+    whole: bool = True,
 ) -> Kinship:
     """From the identical statements (old index → new index), the strengths of the candidate pairs (0–1) and the
-    documents' sizes in statements."""
+    documents' sizes in statements.
+
+    Of documents that are not `whole`, statements gathered from several, only what stands word for word tells anything.
+    """
     by_new = new_count <= old_count
     alike = {(j if by_new else i) for i, j in identical.items()}
     like = {(j if by_new else i) for (i, j), value in strengths.items() if value >= _LIKE}
-    if len(like) >= _SEVERAL:
+    if whole and len(like) >= _SEVERAL:
         alike |= like
     least = max(1, min(old_count, new_count))
-    return Kinship(len(identical) / least, len(alike) / least, least / max(1, old_count, new_count))
+    return Kinship(len(identical) / least, len(alike) / least, least / max(1, old_count, new_count) if whole else 1.0)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from ..normalize.document import Document, Section, Statement
 from .change import Change, Comparison
+from .comparison import CompareOptions
 from .facts import fact_changes
 
-Compare = Callable[[Document, Document], Comparison]
+
+class Compare(Protocol):
+    """How two documents are compared, `comparison.compare` or what knows some answers already."""
+
+    def __call__(self, old: Document, new: Document, options: CompareOptions | None = None, /) -> Comparison: ...
+
+
 Node = tuple[int, str]
 """A statement: index of its document, its id."""
 
@@ -85,7 +93,9 @@ def _over_gaps(documents: Sequence[Document], place: int, links: Sequence[Link],
     ]
     if not ended or not born:
         return []
-    comparison = compare(_gathered(documents, ended), replace(documents[place], statements=tuple(born)))
+    comparison = compare(
+        _gathered(documents, ended), replace(documents[place], statements=tuple(born)), CompareOptions(whole=False)
+    )
     sober = tuple(_sober(change) for change in comparison.changes)
     return list(_links(replace(comparison, changes=sober), place, _split_name))
 

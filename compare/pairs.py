@@ -64,10 +64,11 @@ class ScoredPairs:
     """How near the two documents are to each other."""
 
 
-def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> ScoredPairs:
+def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, whole: bool = True) -> ScoredPairs:
     """Score the candidate pairs of which at least one side has no identical counterpart.
 
-    `identical` maps the index of an old statement to that of its identical new one.
+    `identical` maps the index of an old statement to that of its identical new one. Of documents that are not `whole`
+    the likeness of their statements says nothing about the papers.
     """
     taken = set(identical.values())
     open_old = [i not in identical for i in range(len(old.statements))]
@@ -92,7 +93,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int]) -> S
     strengths = {key: strength(found) for key, found in evidence.items()}
     counts = len(old.statements), len(new.statements)
     telling = {key: value for key, value in strengths.items() if _says_something(profiles_old, profiles_new, key)}
-    kin = kinship(identical, telling, *counts)
+    kin = kinship(identical, telling, *counts, whole=whole)
     places = standings(strengths, identical, *counts)
     commitments: dict[tuple[int, int], float] = {}
     subjects: dict[tuple[int, int], float] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..compare.change import Change, Comparison
+from ..compare.comparison import CompareOptions
 from ..compare.lineage import LifeLine, Lineage, Step, trace
 from ..compare.links import Compare, Link, link_series
 from ..normalize.characters import clean_characters
@@ -44,8 +45,8 @@ def _known(workspace: Workspace) -> Compare:
 
     judged = {(id(one.old), id(one.new)): one for one in workspace.comparisons}
 
-    def known(old: Document, new: Document) -> Comparison:
-        return judged.get((id(old), id(new))) or compare(old, new)
+    def known(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
+        return judged.get((id(old), id(new))) or compare(old, new, options)
 
     return known
 

@@ -33,6 +33,14 @@ def test_two_statements_alike_may_be_chance() -> None:
     assert kinship({0: 0}, {(1, 1): 0.9}, 6, 6).alike == pytest.approx(1 / 6)
 
 
+def test_what_is_no_whole_paper_is_no_digest() -> None:
+    strengths = {(i, i): 0.9 for i in range(5)}
+    assert kinship({}, strengths, 40, 8).condenses
+    gathered = kinship({0: 0, 1: 1}, strengths, 40, 8, whole=False)
+    assert gathered.near and not gathered.condenses
+    assert not kinship({}, strengths, 40, 8, whole=False).near
+
+
 def test_what_is_as_long_is_no_digest_of_it() -> None:
     assert REWORDED.condenses and DIGEST.condenses
     assert not Kinship(0.0, 0.3, 0.8).condenses

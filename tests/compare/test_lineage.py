@@ -8,6 +8,7 @@ import pytest
 from factories import change, document, statement
 
 from hensen.compare.change import Change, ChangeKind, Comparison, FactChange
+from hensen.compare.comparison import CompareOptions
 from hensen.compare.lineage import LifeLine, Lineage, trace
 from hensen.compare.links import link_series
 from hensen.normalize.document import Document, Statement
@@ -20,7 +21,7 @@ def paper(label: str, *words: str) -> Document:
     return document(label, *(statement(f"p{n}", f"{word}{LONG}") for n, word in enumerate(words, 1)))
 
 
-def by_words(old: Document, new: Document) -> Comparison:
+def by_words(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
     """A comparison that knows the same first letter as the same statement; capital letters count as reworded."""
     changes: list[Change] = []
     free = list(new.statements)
@@ -80,7 +81,7 @@ def scripted(*script: Sequence[Pair]):  # type: ignore[no-untyped-def]
     """A comparison read from a script, one entry for each pair of neighbours; gaps find nothing."""
     turns = iter(script)
 
-    def compare(old: Document, new: Document) -> Comparison:
+    def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
         if ":" in (old.statements[0].id if old.statements else ""):
             return Comparison(old, new, (), ())
         facts = (FactChange("strength", "実施", "検討", "weakened"),)
@@ -135,7 +136,7 @@ def test_strength_names_the_event() -> None:
     ],
 )
 def test_hedges_count_where_the_strength_is_the_same(facts: list[tuple[str, str]], event: str) -> None:
-    def compare(old: Document, new: Document) -> Comparison:
+    def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
         found = tuple(FactChange(kind, None, None, direction) for kind, direction in facts)  # type: ignore[arg-type]
         return Comparison(old, new, (), (change("c1", "reworded", old.statements, new.statements, facts=found),))
 
@@ -168,7 +169,7 @@ def test_few_documents_are_no_trouble() -> None:
 def test_the_number_of_comparisons_grows_with_the_documents_only() -> None:
     asked: list[tuple[int, int]] = []
 
-    def compare(old: Document, new: Document) -> Comparison:
+    def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
         asked.append((len(old.statements), len(new.statements)))
         return Comparison(old, new, (), ())
 

@@ -17,6 +17,7 @@ import pytest
 from factories import change, document, section, statement
 
 from hensen.compare.change import Comparison
+from hensen.compare.comparison import CompareOptions
 from hensen.compare.lineage import Lineage, trace
 from hensen.compare.links import Link
 from hensen.compare.terms import ThemeQuery
@@ -64,7 +65,7 @@ def papers() -> tuple[Document, Document]:
     return old, new
 
 
-def compare(old: Document, new: Document) -> Comparison:
+def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
     return Comparison(old, new, (), (change("c1", "reworded", old.statements[:1], new.statements[:1]),))
 
 
