@@ -51,8 +51,9 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
         for concept in shared:
             one, other = named_old.get(concept), named_new.get(concept)
             if one and other and not (one == other and any(map(_is_kana, one))):  # of a phrase, the nouns are there
-                # the same subject by two names shows both
-                found.setdefault(one if one == other else f"{one}≈{other}", weights.concepts.get(concept, 0))
+                # the same subject by two names shows both; of a narrow and a wide subject the narrow one tells more
+                names = one if one == other else f"{one}≈{other}"
+                found[names] = max(found.get(names, 0), weights.concepts.get(concept, 0))
     telling = [(-weight, -len(term), term) for term, weight in found.items() if _tells(term)]
     chosen: list[str] = []
     for _, _, term in sorted(telling):
