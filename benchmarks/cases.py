@@ -9,9 +9,11 @@ named in the readers' files by the first twelve digits of the SHA-1 of their can
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +75,32 @@ class Case:
         related = {key for key, pair in alignment.scored.pairs.items() if pair.subject >= alignment.threshold}
         return self._scored(strict, True), self._scored(strict | related, False)
 
+    @property
+    def agreement(self) -> float | None:
+        """F1 of one reader's links against the other's; None where there was one reader."""
+        both = sum(link.sure for link in self.links.values())
+        return None if both == len(self.links) else 2 * both / (both + len(self.links))
+
+    def ceiling(self) -> float:
+        """F1 of the same commitment for groups made from the readers' own links: no statement stands in two groups."""
+        from hensen.compare.alignment import _TOGETHER
+        from hensen.compare.clustering import cluster
+
+        old, new = ({one: at for at, one in enumerate(sorted(side))} for side in zip(*self.links, strict=True))
+        strict = {(old[a], new[b]): 1.0 for (a, b), link in self.links.items() if link.strict != "no"}
+        grouped = {(i, j) for group in cluster([], strict, _TOGETHER) for i in group.old for j in group.new}
+        sure = {(old[a], new[b]) for (a, b), link in self.links.items() if link.strict == "sure"}
+        return _f1(len(grouped & strict.keys()), len(grouped), len(grouped & sure), len(sure))[0]
+
+    def called_the_same(self, alignment: Alignment) -> Counter[str]:
+        """How many pairs an alignment puts into groups, by what the readers said of them."""
+        found: Counter[str] = Counter()
+        for group in alignment.groups:
+            for i, j in product(group.old, group.new):
+                link = self.judged(*self.ids((i, j)))
+                found["neither" if link is None else "related" if link.strict == "no" else "same"] += 1
+        return found
+
     def ids(self, key: tuple[int, int]) -> tuple[str, str]:
         """Of two statements by index."""
         return self.old.statements[key[0]].id, self.new.statements[key[1]].id
@@ -81,9 +109,14 @@ class Case:
         said = {pair for key in keys for pair in self.stands_for(*self.ids(key))}
         possible = {pair for pair, link in self.links.items() if not strict or link.strict != "no"}
         sure = {pair for pair, link in self.links.items() if (link.strict == "sure" if strict else link.sure)}
-        precision, recall = len(said & possible) / max(1, len(said)), len(said & sure) / max(1, len(sure))
-        both = precision + recall
-        return (2 * precision * recall / both if both else 0.0), precision, recall
+        return _f1(len(said & possible), len(said), len(said & sure), len(sure))
+
+
+def _f1(right: int, said: int, found: int, sure: int) -> Score:
+    """From how many of what was said is right, and how many of the sure ones were found."""
+    precision, recall = right / max(1, said), found / max(1, sure)
+    both = precision + recall
+    return (2 * precision * recall / both if both else 0.0), precision, recall
 
 
 @cache

@@ -3,8 +3,9 @@
 Two versions of one paper, a paper and its digest, and two papers written years apart are different
 questions. Between versions a statement keeps its place, and what is left over was dropped or added.
 A digest puts several statements into one. Between papers written apart a chance likeness is likelier
-than the survival of a sentence. Two shares of the shorter paper's statements tell them apart: those that stand word for
-word in the other, and those that have something like them there.
+than the survival of a sentence. Two shares of the shorter paper's statements tell them apart: how many stand word for
+word in the other, and how many of the rest have something like them there. The second alone makes a digest: stock
+sentences stand in many a paper, whose other statements have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ _SEVERAL = 3
 """Statements like others below which chance may have made them so: in half a page one is a sixth of all."""
 _KEPT = 0.05
 """Share kept word for word from which two papers are versions or digests of each other."""
-_KIN = 0.15
-"""Share of statements with something like them from which they are too: of papers written apart it is 0.09 at most, of
-digests that keep no sentence 0.27 at least (docs/quality.md)."""
+_ALIKE = 0.15
+"""Share of the rest with something like them from which they are too: of papers written apart it is 0.08 at most, of
+digests that keep no sentence 0.20 at least (`python -m benchmarks.fitting`)."""
 _CONDENSED = 0.5
 """Size of one paper over the other's up to which it sums the other up."""
 
@@ -32,14 +33,14 @@ class Kinship:
     kept: float
     """Share of the shorter document's statements that stand word for word in the other, 0–1."""
     alike: float
-    """Share of them that have something like them there; those that stand word for word included."""
+    """Share of its other statements that have something like them there."""
     size: float
     """Statements of the shorter document over those of the longer, 0–1."""
 
     @property
     def near(self) -> bool:
         """Whether one is a version or a digest of the other."""
-        return self.kept >= _KEPT or self.alike >= _KIN
+        return self.kept >= _KEPT or self.alike >= _ALIKE
 
     @property
     def closeness(self) -> float:
@@ -76,8 +77,8 @@ class Kinship:
 
     @property
     def condenses(self) -> bool:
-        """Whether the shorter one can only be a digest of the other, not another version of it."""
-        return self.digests and self.size <= _CONDENSED
+        """Whether the shorter one sums the other up: no other version of it, nor one that shares stock sentences."""
+        return self.digests and self.size <= _CONDENSED and self.alike >= _ALIKE
 
     @property
     def repeat(self) -> float:
@@ -107,10 +108,16 @@ def kinship(
 
     Of documents that are not `whole`, statements gathered from several, only what stands word for word tells anything.
     """
-    by_new = new_count <= old_count
-    alike = {(j if by_new else i) for i, j in identical.items()}
-    like = {(j if by_new else i) for (i, j), value in strengths.items() if value >= _LIKE}
-    if whole and len(like) >= _SEVERAL:
-        alike |= like
     least = max(1, min(old_count, new_count))
-    return Kinship(len(identical) / least, len(alike) / least, least / max(1, old_count, new_count) if whole else 1.0)
+    size = least / max(1, old_count, new_count) if whole else 1.0
+    like = [key for key, value in strengths.items() if value >= _LIKE]
+    of_old = _alike(frozenset(identical), {i for i, _ in like}, old_count)
+    of_new = _alike(frozenset(identical.values()), {j for _, j in like}, new_count)
+    alike = min(of_old, of_new) if old_count == new_count else of_old if old_count < new_count else of_new
+    return Kinship(len(identical) / least, alike if whole else 0.0, size)
+
+
+def _alike(kept: frozenset[int], like: set[int], count: int) -> float:
+    """Share of a document's statements beside those kept word for word that are like some of the other's."""
+    rest = like - kept
+    return len(rest) / max(1, count - len(kept)) if len(rest) >= _SEVERAL else 0.0

@@ -64,7 +64,7 @@ def same_subject(values: dict[str, float], *, near: bool) -> float:
     """Probability that the pair speaks of the same subject, 0–1.
 
     `near` says whether one document is a version or a digest of the other. Papers written apart have a model of their
-    own: there the surroundings tell more, and words that both have tell less.
+    own: there the share of their words and the surroundings tell more, and figures and rivals less.
     """
     return _logistic(_SUBJECT if near else _SUBJECT_APART, values)
 

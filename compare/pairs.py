@@ -28,6 +28,9 @@ _KEEP_LARGE = 4
 _FLOOR_LARGE = 0.5
 """Very long documents keep only candidates that share this part of what the best one shares."""
 
+Key = tuple[int, int]
+"""Indices of an old and a new statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -53,7 +56,7 @@ class Pair:
 class ScoredPairs:
     """All pairs that were looked at, and the profiles they were looked at with."""
 
-    pairs: dict[tuple[int, int], Pair]
+    pairs: dict[Key, Pair]
     of_old: dict[int, list[Pair]]
     """Pairs of each old statement, the likeliest commitment first."""
     of_new: dict[int, list[Pair]]
@@ -70,23 +73,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, w
     `identical` maps the index of an old statement to that of its identical new one. Of documents that are not `whole`
     the likeness of their statements says nothing about the papers.
     """
-    taken = set(identical.values())
-    open_old = [i not in identical for i in range(len(old.statements))]
-    open_new = [j not in taken for j in range(len(new.statements))]
-    wordings = Wordings()
-    profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
-    if len(old.statements) + len(new.statements) <= _SMALL:
-        all_old = [profiler_old.profile(statement) for statement in old.statements]
-        all_new = [profiler_new.profile(statement) for statement in new.statements]
-        joined_old, joined_new = elements(map_elements(all_old), map_elements(all_new))
-        keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
-        profiles_old, profiles_new = dict(enumerate(all_old)), dict(enumerate(all_new))
-    else:
-        runs_old = letter_runs([statement.canonical for statement in old.statements])
-        runs_new = letter_runs([statement.canonical for statement in new.statements])
-        keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE, _FLOOR_LARGE)
-        profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
-        profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
+    profiles_old, profiles_new, keys = _candidates(old, new, identical)
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
     scale = Scale(weights)
     evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
@@ -95,15 +82,15 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, w
     telling = {key: value for key, value in strengths.items() if _says_something(profiles_old, profiles_new, key)}
     kin = kinship(identical, telling, *counts, whole=whole)
     places = standings(strengths, identical, *counts)
-    commitments: dict[tuple[int, int], float] = {}
-    subjects: dict[tuple[int, int], float] = {}
+    commitments: dict[Key, float] = {}
+    subjects: dict[Key, float] = {}
     for key, found in evidence.items():
         values = features(found, places[key])
         commitments[key] = same_commitment(values)
         subjects[key] = same_subject(values, near=kin.near)
     if kin.condenses:
         commitments = _as_of_a_digest(commitments, identical, old, new)
-    pairs: dict[tuple[int, int], Pair] = {}
+    pairs: dict[Key, Pair] = {}
     for (i, j), found in evidence.items():
         one, two = profiles_old[i], profiles_new[j]
         pairs[i, j] = Pair(
@@ -115,17 +102,45 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, w
             subject=max(subjects[i, j], commitments[i, j]),
             length=min(len(one.text), len(two.text)),
         )
+    return ScoredPairs(pairs, *likeliest_first(pairs), profiles_old, profiles_new, weights, kin)
+
+
+def likeliest_first(pairs: Mapping[Key, Pair]) -> tuple[dict[int, list[Pair]], dict[int, list[Pair]]]:
+    """The pairs of each old statement and of each new one, the likeliest commitment first."""
     of_old: dict[int, list[Pair]] = defaultdict(list)
     of_new: dict[int, list[Pair]] = defaultdict(list)
     for pair in sorted(pairs.values(), key=lambda pair: (-pair.commitment, -pair.wording, pair.old, pair.new)):
         of_old[pair.old].append(pair)
         of_new[pair.new].append(pair)
-    return ScoredPairs(pairs, dict(of_old), dict(of_new), profiles_old, profiles_new, weights, kin)
+    return dict(of_old), dict(of_new)
+
+
+def _candidates(
+    old: Document, new: Document, identical: Mapping[int, int]
+) -> tuple[dict[int, Profile], dict[int, Profile], list[Key]]:
+    """The profiles of both documents' statements, as far as they are compared, and the pairs to score."""
+    taken = set(identical.values())
+    open_old = [i not in identical for i in range(len(old.statements))]
+    open_new = [j not in taken for j in range(len(new.statements))]
+    wordings = Wordings()
+    profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
+    if len(old.statements) + len(new.statements) <= _SMALL:
+        all_old = [profiler_old.profile(statement) for statement in old.statements]
+        all_new = [profiler_new.profile(statement) for statement in new.statements]
+        joined_old, joined_new = elements(map_elements(all_old), map_elements(all_new))
+        keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
+        return dict(enumerate(all_old)), dict(enumerate(all_new)), keys
+    runs_old = letter_runs([statement.canonical for statement in old.statements])
+    runs_new = letter_runs([statement.canonical for statement in new.statements])
+    keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE, _FLOOR_LARGE)
+    profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
+    profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
+    return profiles_old, profiles_new, keys
 
 
 def _as_of_a_digest(
-    commitments: Mapping[tuple[int, int], float], identical: Mapping[int, int], old: Document, new: Document
-) -> dict[tuple[int, int], float]:
+    commitments: Mapping[Key, float], identical: Mapping[int, int], old: Document, new: Document
+) -> dict[Key, float]:
     """Probabilities of the same commitment, shifted until the digest's statements have the sources one may expect."""
     by_new = len(new.statements) <= len(old.statements)
     statements = (new if by_new else old).statements
@@ -139,7 +154,7 @@ def _as_of_a_digest(
     return {key: shifted(value, by) for key, value in commitments.items()}
 
 
-def _says_something(old: Mapping[int, Profile], new: Mapping[int, Profile], key: tuple[int, int]) -> bool:
+def _says_something(old: Mapping[int, Profile], new: Mapping[int, Profile], key: Key) -> bool:
     """Whether a pair's likeness tells of the papers: 「支援」 and 「インフラ」 stand in every paper."""
     return min(len(old[key[0]].text), len(new[key[1]].text)) >= SHORT
 

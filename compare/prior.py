@@ -15,8 +15,9 @@ from collections.abc import Sequence
 _LEAST, _MOST = 0.85, 0.92
 """Share of a digest's statements that have a source, in the mean of their best pairs' probabilities: nine in ten in the
 digests that readers judged (docs/quality.md). Between the two nothing is shifted."""
-_FURTHEST = 4.0
-"""The most that is added to the log-odds or taken: what is less likely than one in fifty stays a guess."""
+_ADDED, _TAKEN = 2.0, 4.0
+"""The most that is added to the log-odds and taken from them. A paper that sums another up in part, and goes on to say
+something else, looks like a digest; what is less likely than one in eight must not become a source then."""
 _STEPS = 40
 
 
@@ -25,7 +26,7 @@ def shift_of(best: Sequence[float]) -> float:
     if not best:
         return 0.0
     goal = min(max(_mean(best, 0.0), _LEAST), _MOST)
-    low, high = -_FURTHEST, _FURTHEST
+    low, high = -_TAKEN, _ADDED
     if _mean(best, 0.0) == goal:
         return 0.0
     for _ in range(_STEPS):

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import math
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -29,7 +28,7 @@ from .alignment import Alignment, relate
 from .company import Company
 from .embedding import Embedder, load_embedder
 from .model import features, same_subject, strength
-from .pairs import Pair, ScoredPairs
+from .pairs import Key, Pair, ScoredPairs, likeliest_first
 from .profile import Profiler
 from .similarity import Scale
 from .standing import standing
@@ -65,9 +64,6 @@ _DIGITS = 4
 """Cosines are rounded there, so that the order of a sum in some library does not show."""
 _BLOCK = 1000
 """Rows of cosines at once: bounds memory."""
-
-Key = tuple[int, int]
-"""Indices of an old and a new statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +271,5 @@ def _raised(scored: ScoredPairs, cosines: Mapping[Key, float], arbitrary: Arbitr
     for key, cosine in cosines.items():
         pair = pairs[key]
         pairs[key] = replace(pair, subject=raised(pair.subject, cosine, arbitrary), semantic=cosine)
-    of_old: dict[int, list[Pair]] = defaultdict(list)
-    of_new: dict[int, list[Pair]] = defaultdict(list)
-    for pair in sorted(pairs.values(), key=lambda pair: (-pair.commitment, -pair.wording, pair.old, pair.new)):
-        of_old[pair.old].append(pair)
-        of_new[pair.new].append(pair)
-    return replace(scored, pairs=pairs, of_old=dict(of_old), of_new=dict(of_new))
+    of_old, of_new = likeliest_first(pairs)
+    return replace(scored, pairs=pairs, of_old=of_old, of_new=of_new)

@@ -38,20 +38,14 @@ Examples:
 @series_options
 def command(
     words: tuple[str, ...],
-    terms: tuple[str, ...],
-    patterns: tuple[str, ...],
-    exclude: tuple[str, ...],
     every_theme: bool,
-    kwic: bool,
-    limit: int,
     project: str | None,
     series: str | None,
     order: str,
     name: str | None,
     output: str,
-    lang: str | None,
     quiet: bool,
-    **reading: Any,
+    **others: Any,
 ) -> None:
     """Follow THEME through the DOCUMENTs: share, strength, targets, threads, passages.
 
@@ -82,15 +76,17 @@ def command(
     # A theme's terms may stand in the project even where other documents are named.
     known = find_project(project)
     themes = _every(known) if every_theme else [_theme(words[0], known)]
-    given = ProjectTheme("", terms, patterns, exclude)
+    given = ProjectTheme("", *(others.pop(key) for key in ("terms", "patterns", "exclude")))
     queries = [query_of(_joined(theme, given)) for theme in themes]
+    look = SeriesOptions(
+        lang=language_for(others.pop("lang"), known), limit=others.pop("limit"), kwic=others.pop("kwic")
+    )
     sources = sources_of(paths, known, series)
     inputs = [path for path, *_ in sources]
     check(output, inputs)
-    documents = read_series(sources, read_options(**reading, progress=not quiet), order, quiet=quiet)
+    documents = read_series(sources, read_options(**others, progress=not quiet), order, quiet=quiet)
     links = link_series(documents, compare, progress_for(quiet))
     thresholds = TrackOptions(known.small, known.related) if known else TrackOptions()
-    look = SeriesOptions(lang=language_for(lang, known), limit=limit, kwic=kwic)
     timeline = track(documents, queries, links, thresholds)
     deliver(_rendered(timeline, chosen, look), chosen, output, inputs)
 

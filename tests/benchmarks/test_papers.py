@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.cases import Case
@@ -37,6 +39,30 @@ def test_a_digest_is_told_from_a_successor_though_it_keeps_no_sentence(field: st
     assert align(paper, document(field, "digest")).scored.kin.condenses
     assert align(document(field, "digest"), paper).scored.kin.condenses
     assert not align(paper, document(field, "successor")).scored.kin.near
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_few_stock_sentences_do_not_make_papers_one(field: str) -> None:
+    """A short paper of the ministry that shares three sentences with a long one is no digest of it."""
+    paper, successor = document(field, "paper"), document(field, "successor")
+    stock = [replace(one, id=f"stock {one.id}", section=None) for one in paper.statements[5:8]]
+    short = replace(successor, statements=(*successor.statements[:37], *stock))
+    for old, new in ((paper, short), (short, paper)):
+        alignment = align(old, new)
+        assert not alignment.scored.kin.condenses
+        assert len(alignment.groups) - len(stock) <= 5
+
+
+def test_what_sums_up_in_part_only_finds_no_source_for_the_rest() -> None:
+    """Half an overview, half of what was written years later: far fewer than half of its lines may go astray."""
+    astray = 0
+    for field in FIELDS:
+        paper, digest, later = (document(field, name) for name in NAMES)
+        mixed = (*digest.statements[:22], *later.statements[:22])
+        same = align(paper, replace(digest, statements=mixed)).groups
+        linked = {new for _, new in links(field, "successor")}
+        astray += len({j for group in same for j in group.new if j >= 22 and mixed[j].id not in linked})
+    assert astray < 15
 
 
 def test_no_commitment_of_a_successor_is_called_the_same_by_chance() -> None:
