@@ -15,6 +15,7 @@ from ..normalize.document import Document
 from .anchors import anchors
 from .assignment import assign
 from .clustering import cluster
+from .copies import between_copies
 from .grouping import Group, join_leftovers
 from .kinship import Kinship
 from .likelihood import neighbours_agree, probability
@@ -22,9 +23,8 @@ from .pairs import Pair, ScoredPairs, score_pairs
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
-_TOGETHER = 0.32
-"""Probability from which a pair of a digest pulls its statements into one group. Chosen on the hand-made links, where
-F1 moves by 0.01 between 0.29 and 0.35."""
+_BETWEEN_COPIES = 0.5
+"""What is left of the chance of a pair of which both statements have a copy of their own (`copies`)."""
 _YIELD = 0.01
 """How much likelier a rival must be for a pair to come apart."""
 
@@ -50,7 +50,7 @@ def align(old: Document, new: Document, *, whole: bool = True) -> Alignment:
     matched = _release(_assign(scored, identical, counts, kin), identical, scored)
     groups = join_leftovers(matched, identical, scored, kin)
     if kin.digests:
-        groups = cluster(groups, _probabilities(groups, identical, scored), _TOGETHER)
+        groups = cluster(groups, _probabilities(groups, identical, scored), kin.together)
     kept_old = {i for group in groups for i in group.old}
     kept_new = {j for group in groups for j in group.new}
     related = relate(scored, kept_old, kept_new, kin.related)
@@ -86,6 +86,8 @@ def _probabilities(
     """Each pair's chance to be the same commitment, the aligned neighbours in view."""
     aligned = {group.old[0]: group.new[0] for group in groups if len(group.old) == len(group.new) == 1}
     found = {key: probability(pair, neighbours_agree(pair, aligned)) for key, pair in scored.pairs.items()}
+    for key in between_copies(scored, identical):
+        found[key] *= _BETWEEN_COPIES
     return found | dict.fromkeys(identical.items(), 1.0)
 
 

@@ -185,7 +185,7 @@ class _Classifier:
             confidence=round(pair.subject if is_related else probability(pair, 0.0), 3),
             related=is_related,
             evidence=evidence,
-            refusal=refusal_of(pair, evidence.terms, taken),
+            refusal=refusal_of(pair, evidence.terms, taken, self.alignment.threshold),
         )
 
     def _nearest(self, draft: _Draft) -> tuple[Candidate, ...]:

@@ -18,9 +18,8 @@ _LONGEST = 12
 """Characters up to which a term is lengthened to the whole of its compound."""
 _FOLDED = 4
 """Characters that folding may have taken out of a term: サーバー → サーバ, 取り組み → 取組."""
-_SPOKEN_OF = 0.2
-"""Probability of the same subject from which a refusal is not for want of one; no more than what makes a pair related
-(`kinship.related`)."""
+_SPOKEN_OF = 0.5
+"""Part of the probability that makes a pair related from which a refusal is not for want of a subject."""
 
 
 def evidence_of(pair: Pair, scored: ScoredPairs) -> Evidence:
@@ -131,14 +130,18 @@ def _is_kana(character: str) -> bool:
     return "ぁ" <= character <= "ん"
 
 
-def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool) -> Refusal:
-    """Why a pair is not the same commitment, the most telling reason first."""
+def refusal_of(pair: Pair, terms: tuple[str, ...], partner_taken: bool, related: float) -> Refusal:
+    """Why a pair is not the same commitment, the most telling reason first.
+
+    `related` is the probability of the same subject, 0–1, that makes a pair related.
+    """
+    spoken_of = pair.subject >= _SPOKEN_OF * related
     if not terms:
         return "common-words-only"
-    if partner_taken and pair.subject >= _SPOKEN_OF:
+    if partner_taken and spoken_of:
         return "taken"
     if pair.evidence.figures_differ and pair.wording >= 0.5:
         return "other-figures"
-    if pair.subject < _SPOKEN_OF:
+    if not spoken_of:
         return "other-subject"
     return "little-shared"

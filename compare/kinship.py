@@ -50,7 +50,7 @@ class Kinship:
     @property
     def accept(self) -> float:
         """Least probability at which a pair is the same commitment."""
-        return 0.4 if self.near else 0.6
+        return 0.4 if self.near else 0.7
 
     @property
     def share(self) -> float:
@@ -67,7 +67,7 @@ class Kinship:
         Between versions what shares less was not reworded but replaced; a digest may keep a tenth of a statement. In
         papers written apart a list of words that a long sentence has too is a chance likeness.
         """
-        return 0.24 * self.closeness if self.near else 0.3
+        return 0.24 * self.closeness if self.near else 0.36
 
     @property
     def digests(self) -> bool:
@@ -81,6 +81,15 @@ class Kinship:
         return self.digests and self.size <= _CONDENSED and self.alike >= _ALIKE
 
     @property
+    def together(self) -> float:
+        """Probability from which a pair pulls its statements into one group (`clustering`).
+
+        Chosen on the judged digests, where F1 moves by 0.02 between 0.24 and 0.36; of a paper that only shares
+        sentences with another, only what is likelier than not.
+        """
+        return 0.28 if self.condenses else 0.5
+
+    @property
     def repeat(self) -> float:
         """How like a repetition must be, as part of how like the pair is that it repeats."""
         return 0.8 * self.closeness
@@ -92,7 +101,7 @@ class Kinship:
         Papers that share statements have many that are near each other; of papers written apart a reader wants to see
         what there is.
         """
-        return 0.47 + 0.13 * self.closeness if self.near else 0.21
+        return 0.43 + 0.17 * self.closeness if self.near else 0.16
 
 
 def kinship(

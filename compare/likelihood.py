@@ -9,7 +9,7 @@ from .pairs import SHORT, Pair
 
 _CONTEXT = 2.0
 """What two agreeing neighbours add to a pair's log-odds."""
-_LEAST_HELD = 0.28
+_LEAST_HELD = 0.2
 """Share of the shorter statement's letters below which the same commitment is doubtful, whatever the subject."""
 _HARDLY_HELD = 1.5
 """What that takes from the log-odds."""

@@ -1,13 +1,16 @@
 """From evidence to probabilities: is a pair the same commitment, does it speak of the same subject?
 
-Two logistic models over the evidence of `similarity` and the pair's standing among its rivals. Their
-weights were fitted by regularised logistic regression on pairs judged by readers
-(docs/quality.md gives the command and what came of it) and rounded; they are data, not code.
+Three additive models over the evidence of `similarity` and the pair's standing among its rivals. In versions and
+digests what a feature adds to the log-odds is a line with bends, which never falls: the first words in common tell more
+than the last, and more of a likeness is never less. For papers written apart straight lines do as well. The weights
+were fitted by regularised logistic regression on pairs judged by readers (docs/quality.md gives the command and what
+came of it) and rounded; they are data, not code.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from .similarity import Likeness
 from .standing import Standing
@@ -24,11 +27,12 @@ def strength(evidence: Likeness) -> float:
 
 
 def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
-    """The numbers the models weigh, each about 0–2; the same if old and new change places."""
+    """The numbers the models weigh, each 0–2.5; the same if old and new change places."""
     return {
         "grams-sum": min(evidence.grams.weight, 80.0) / 40,
         "words": evidence.words.both,
-        "rarest-word": evidence.rarest_word / 4,
+        "words-sum": min(evidence.words.weight, 40.0) / 20,
+        "rarest-word": min(evidence.rarest_word / 4, 1.5),
         "concepts-sum": min(evidence.named_concepts, 12.0) / 8,
         "concepts-held": evidence.concepts_held,
         "headings": evidence.headings,
@@ -39,25 +43,71 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
         "company": standing.company,
         "nearby": min(evidence.nearby, 25.0) / 10,
-        "rarest-figure": max(0.0, evidence.rarest_figure - 2.0) / 2,
+        "rarest-figure": min(max(0.0, evidence.rarest_figure - 2.0) / 2, 2.0),
     }
 
 
-_COMMITMENT = {
-    "bias": -15.6, "grams-sum": 1.35, "words": 0.15, "rarest-word": 1.1, "concepts-held": 0.15,
-    "headings": 2.0, "main-larger": 1.55, "main-smaller": 0.4, "promise": 3.4, "ratio-larger": 4.55,
-    "ratio-smaller": 3.75, "company": 1.15, "rarest-figure": 2.5,
-}  # fmt: skip
-_SUBJECT = {
-    "bias": -11.4, "grams-sum": 1.55, "rarest-word": 1.15, "concepts-sum": 1.35, "concepts-held": 0.85,
-    "headings": 1.8, "promise": 1.5, "ratio-larger": 3.25, "ratio-smaller": 2.9, "company": 1.2,
-    "nearby": 0.45, "rarest-figure": 3.15,
-}  # fmt: skip
-_SUBJECT_APART = {
-    "bias": -8.75, "grams-sum": 1.55, "words": 3.15, "rarest-word": 0.5, "concepts-sum": 1.9,
-    "concepts-held": 0.6, "headings": 3.15, "promise": 0.8, "ratio-larger": 1.6, "ratio-smaller": 0.45,
-    "company": 0.25, "nearby": 1.15, "rarest-figure": 2.55,
-}  # fmt: skip
+Curve = tuple[tuple[float, float], ...]
+"""Points (feature, what it adds to the log-odds), ascending, the first (0, 0) left out: straight lines between, flat
+after the last."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """An additive model of log-odds."""
+
+    bias: float
+    """Log-odds without any evidence."""
+    curves: dict[str, Curve]
+    """By feature; one that tells nothing has none."""
+
+    def probability(self, values: dict[str, float]) -> float:
+        """From a pair's features, 0–1."""
+        total = self.bias
+        for name, curve in self.curves.items():
+            value = values[name]
+            left = added = 0.0
+            for point, height in curve:
+                if value <= point:
+                    if value > left:
+                        added += (height - added) * (value - left) / (point - left)
+                    break
+                left, added = point, height
+            total += added
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+COMMITMENT = Model(
+    -12.35,
+    {
+        "grams-sum": ((0.25, 0.13), (1, 0.62), (2, 0.72)), "words-sum": ((0.25, 0.12), (0.75, 1.74), (2, 1.74)),
+        "rarest-word": ((0.7, 0.0), (1.5, 0.69)), "headings": ((0.5, 1.14), (1, 1.72)),
+        "main-larger": ((0.2, 0.02), (0.5, 0.09), (1, 0.53)), "main-smaller": ((0.2, 0.0), (0.5, 0.31), (1, 0.85)),
+        "promise": ((1, 1.78),), "ratio-larger": ((0.5, 1.34), (1, 2.92)),
+        "ratio-smaller": ((0.5, 3.66), (1, 5.12)), "company": ((0.5, 0.85), (1, 0.85)),
+        "nearby": ((1, 0.0), (2.5, 0.45)), "rarest-figure": ((0.75, 1.95), (2, 2.13)),
+    },
+)  # fmt: skip
+SUBJECT = Model(
+    -12.19,
+    {
+        "grams-sum": ((0.25, 1.06), (1, 2.13), (2, 2.46)), "words-sum": ((0.25, 0.0), (0.75, 0.78), (2, 0.78)),
+        "rarest-word": ((0.7, 0.0), (1.5, 1.9)), "concepts-sum": ((0.4, 0.22), (1.5, 1.58)),
+        "concepts-held": ((1, 1.02),), "headings": ((0.5, 1.06), (1, 1.47)),
+        "main-larger": ((0.2, 0.16), (0.5, 0.21), (1, 0.21)), "main-smaller": ((0.2, 0.0), (0.5, 0.05), (1, 1.04)),
+        "promise": ((1, 1.32),), "ratio-larger": ((0.5, 2.12), (1, 3.33)), "ratio-smaller": ((0.5, 1.49), (1, 2.7)),
+        "company": ((0.5, 0.97), (1, 1.17)), "nearby": ((1, 0.94), (2.5, 1.18)),
+        "rarest-figure": ((0.75, 3.29), (2, 3.92)),
+    },
+)  # fmt: skip
+SUBJECT_APART = Model(
+    -8.75,
+    {
+        "grams-sum": ((2, 3.1),), "words": ((1, 3.15),), "rarest-word": ((1.5, 0.75),), "concepts-sum": ((1.5, 2.85),),
+        "concepts-held": ((1, 0.6),), "headings": ((1, 3.15),), "promise": ((1, 0.8),), "ratio-larger": ((1, 1.6),),
+        "ratio-smaller": ((1, 0.45),), "company": ((1, 0.25),), "nearby": ((2.5, 2.88),), "rarest-figure": ((2, 5.1),),
+    },
+)  # fmt: skip
 
 
 def same_subject(values: dict[str, float], *, near: bool) -> float:
@@ -66,14 +116,9 @@ def same_subject(values: dict[str, float], *, near: bool) -> float:
     `near` says whether one document is a version or a digest of the other. Papers written apart have a model of their
     own: there the share of their words and the surroundings tell more, and figures and rivals less.
     """
-    return _logistic(_SUBJECT if near else _SUBJECT_APART, values)
+    return (SUBJECT if near else SUBJECT_APART).probability(values)
 
 
 def same_commitment(values: dict[str, float]) -> float:
     """Probability that the pair is the same commitment in other words, 0–1."""
-    return _logistic(_COMMITMENT, values)
-
-
-def _logistic(weights: dict[str, float], values: dict[str, float]) -> float:
-    total = weights["bias"] + sum([weight * values[name] for name, weight in weights.items() if name != "bias"])
-    return 1.0 / (1.0 + math.exp(-total))
+    return COMMITMENT.probability(values)

@@ -27,6 +27,8 @@ _KEEP = 20
 _KEEP_LARGE = 4
 _FLOOR_LARGE = 0.5
 """Very long documents keep only candidates that share this part of what the best one shares."""
+_LIKELY = 0.5
+"""Probability of the same commitment from which papers written apart are believed to share it."""
 
 Key = tuple[int, int]
 """Indices of an old and a new statement."""
@@ -99,7 +101,7 @@ def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, w
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=commitments[i, j],
-            subject=max(subjects[i, j], commitments[i, j]),
+            subject=_at_least(subjects[i, j], commitments[i, j], kin),
             length=min(len(one.text), len(two.text)),
         )
     return ScoredPairs(pairs, *likeliest_first(pairs), profiles_old, profiles_new, weights, kin)
@@ -152,6 +154,14 @@ def _as_of_a_digest(
             best[index] = max(best[index], value)
     by = shift_of(list(best.values()))
     return {key: shifted(value, by) for key, value in commitments.items()}
+
+
+def _at_least(subject: float, commitment: float, kin: Kinship) -> float:
+    """Probability of one subject: what is the same commitment is of the same subject.
+
+    The model of commitments learned from digests. Of papers written apart it is too sure of what it hardly believes.
+    """
+    return max(subject, commitment) if kin.near or commitment >= _LIKELY else subject
 
 
 def _says_something(old: Mapping[int, Profile], new: Mapping[int, Profile], key: Key) -> bool:

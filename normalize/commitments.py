@@ -32,7 +32,7 @@ _ACTOR = re.compile(
     r"(?:等|など)?(?:として|において)?$"
 )
 """Ends of words for those who can promise: governments, bodies, people."""
-_TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへら])は、")
+_TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへらて])は、")
 _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
 _MEANS = re.compile(r"([^、。はがを]{1,40})による")
 _SUBJECT_NEARBY = re.compile(r"([^、がは]{1,30})(?:が|は)[^がは]*$")

@@ -83,4 +83,4 @@ def test_evidence_gives_one_way_shares_and_figures() -> None:
 )
 def test_refusal(one: str, other: str, taken: bool, expected: Refusal) -> None:
     pair, found = scored(one, other)
-    assert refusal_of(pair, shared_terms(pair, found), taken) == expected
+    assert refusal_of(pair, shared_terms(pair, found), taken, 0.5) == expected

@@ -1,15 +1,17 @@
-"""The two models: symmetric, within 0–1, and never less sure for more evidence of a kind."""
+"""The three models: symmetric, within 0–1, and never less sure for more evidence of a kind."""
 
 from __future__ import annotations
 
+import math
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hensen.compare import model
-from hensen.compare.model import features, same_commitment, same_subject, strength
+from hensen.compare.model import Model, features, same_commitment, same_subject, strength
 from hensen.compare.similarity import Likeness, Share
 from hensen.compare.standing import Standing
 
@@ -66,9 +68,21 @@ def test_more_evidence_is_never_less_likely(probability: object, name: str) -> N
     assert probability({**values, name: values[name] + 0.2}) >= probability(values)
 
 
-@pytest.mark.parametrize("weights", [model._COMMITMENT, model._SUBJECT, model._SUBJECT_APART])
-def test_weights_are_for_features_there_are(weights: dict[str, float]) -> None:
-    assert set(weights) <= {"bias", *features(evidence(0.5), Standing(0.5, 0.5, 0.5))}
+MODELS = [model.COMMITMENT, model.SUBJECT, model.SUBJECT_APART]
+
+
+@pytest.mark.parametrize("one", MODELS)
+def test_curves_rise_and_are_of_features_there_are(one: Model) -> None:
+    assert set(one.curves) <= set(features(evidence(0.5), Standing(0.5, 0.5, 0.5)))
+    for curve in one.curves.values():
+        points = [(0.0, 0.0), *curve]
+        assert all(left < right and low <= high for (left, low), (right, high) in pairwise(points))
+
+
+def test_a_curve_is_straight_between_its_points_and_flat_after_the_last() -> None:
+    one = Model(0.0, {"words": ((0.2, 1.0), (1.0, 3.0))})
+    odds = [math.log(p / (1 - p)) for p in (one.probability({"words": value}) for value in (0, 0.1, 0.2, 0.6, 1, 2))]
+    assert odds == pytest.approx([0.0, 0.5, 1.0, 2.0, 3.0, 3.0])
 
 
 def test_wording_in_full_is_the_same_commitment() -> None:
