@@ -87,7 +87,7 @@ class Case:
 
         old, new = ({one: at for at, one in enumerate(sorted(side))} for side in zip(*self.links, strict=True))
         strict = {(old[a], new[b]): 1.0 for (a, b), link in self.links.items() if link.strict != "no"}
-        grouped = {(i, j) for group in cluster([], strict, 0.5) for i in group.old for j in group.new}
+        grouped = {(i, j) for group in cluster([], strict, 0.3) for i in group.old for j in group.new}
         sure = {(old[a], new[b]) for (a, b), link in self.links.items() if link.strict == "sure"}
         return _f1(len(grouped & strict.keys()), len(grouped), len(grouped & sure), len(sure))[0]
 

@@ -66,11 +66,12 @@ class Model:
         total = self.bias
         for name, curve in self.curves.items():
             value = values[name]
+            if not value:  # of most pairs most features are
+                continue
             left = added = 0.0
             for point, height in curve:
                 if value <= point:
-                    if value > left:
-                        added += (height - added) * (value - left) / (point - left)
+                    added += (height - added) * (value - left) / (point - left)
                     break
                 left, added = point, height
             total += added

@@ -58,6 +58,8 @@ _SAMPLE = 200
 """Statements of each side, evenly spaced, from which the cosines of arbitrary pairs are taken."""
 _LEAST_SPREAD = 1e-3
 """Standard deviation under which a model tells nothing apart, rounding aside."""
+_SURER = 0.04
+"""What is added to the probability that makes a pair related: with the cosine known, less is left to doubt."""
 _SHORTEST_VECTOR = 1e-6
 """Length under which nothing of a vector is left."""
 _DIGITS = 4
@@ -122,7 +124,9 @@ def relate_with(embedder: Embedder, old: Document, new: Document, alignment: Ali
     scored = _with_pairs(alignment, old, new, sorted(found - known))
     keys = sorted(found | known)
     scored = _raised(scored, dict(zip(keys, _cosines(vectors_old, vectors_new, keys), strict=True)), arbitrary)
-    return replace(alignment, scored=scored, related=tuple(relate(scored, kept_old, kept_new, alignment.threshold)))
+    threshold = alignment.threshold + _SURER
+    related = tuple(relate(scored, kept_old, kept_new, threshold))
+    return replace(alignment, scored=scored, related=related, threshold=threshold)
 
 
 def spread_of(old: NDArray[np.float32], new: NDArray[np.float32]) -> Arbitrary:
