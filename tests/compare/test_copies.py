@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from compare_papers import paper
+
 from hensen.compare.anchors import anchors
 from hensen.compare.copies import between_copies
 from hensen.compare.pairs import score_pairs
-from tests.compare.compare_papers import paper
 
 HOUSES = "住宅の屋根に太陽光パネルを設置する費用の三分の一を補助し、地域の電力の自給率を高めることを目指す。"
 FARMS = "休耕田の周りに小型の風車と蓄電池を設置する費用の三分の一を補助し、地域の電力の自給率を高めることを目指す。"
