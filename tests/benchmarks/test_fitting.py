@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 np = pytest.importorskip("numpy")
@@ -9,7 +11,7 @@ np = pytest.importorskip("numpy")
 from benchmarks.fitting import fit  # noqa: E402
 
 
-def pairs(count: int = 400) -> tuple[object, object]:
+def pairs(count: int = 400) -> tuple[Any, Any]:
     """Two features and a label; the first speaks for it, the second against it."""
     rng = np.random.default_rng(7)
     matrix = rng.uniform(0, 1, (count, 2))
@@ -17,7 +19,7 @@ def pairs(count: int = 400) -> tuple[object, object]:
     return matrix, (rng.uniform(0, 1, count) < 1 / (1 + np.exp(-odds))).astype(float)
 
 
-def gradient(weights: object, matrix: object, labels: object, penalty: float) -> object:
+def gradient(weights: Any, matrix: Any, labels: Any, penalty: float) -> Any:
     design = np.column_stack([np.ones(len(matrix)), matrix])
     chance = 1 / (1 + np.exp(-design @ weights))
     return design.T @ (chance - labels) + np.r_[0.0, penalty, penalty] * weights
