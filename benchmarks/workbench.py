@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import html
 import io
 import re
 import statistics
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.cells import cell_len
 from rich.console import Console
 
 from hensen.api import read
@@ -209,14 +211,21 @@ def as_svg(app: HensenApp, title: str) -> str:
     template = re.sub(r"@font-face \{\{.*?\}\}\n", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
     template = template.replace("font-family: Fira Code, monospace", f"font-family: {fonts}")
     svg = console.export_svg(title=title, code_format=template, font_aspect_ratio=0.5, unique_id="hensen")
-    return re.sub(r'(<text[^>]*) x="([\d.]+)"([^>]*) textLength="([\d.]+)"([^>]*)>((?:&#160;)+)', _without_lead, svg)
+    return re.sub(r'(<text[^>]*) x="([\d.]+)"([^>]*) textLength="[\d.]+"([^>]*)>([^<]*)', _in_cells, svg)
 
 
-def _without_lead(match: re.Match[str]) -> str:
-    """Leading blanks as a shift to the right: librsvg leaves them out."""
-    before, x, middle, length, after, blanks = match.groups()
-    shift = len(blanks) // len("&#160;") * _LETTER
-    return f'{before} x="{float(x) + shift:g}"{middle} textLength="{float(length) - shift:g}"{after}>'
+def _in_cells(match: re.Match[str]) -> str:
+    """A text as long as its cells: Rich counts letters, and browsers squeeze kana into half their width.
+
+    Leading blanks become a shift to the right: librsvg leaves them out.
+    """
+    before, x, middle, after, content = match.groups()
+    text = html.unescape(content)
+    shown = text.lstrip("\xa0")
+    left = float(x) + (len(text) - len(shown)) * _LETTER
+    length = cell_len(shown) * _LETTER
+    kept = html.escape(shown).replace("\xa0", "&#160;")
+    return f'{before} x="{left:g}"{middle} textLength="{length:g}" lengthAdjust="spacingAndGlyphs"{after}>{kept}'
 
 
 def screenshots(folder: Path, only: str | None) -> None:
