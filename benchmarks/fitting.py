@@ -3,9 +3,9 @@
 Fits the three logistic models on the candidate pairs of all judged documents (`cases`) and prints the weights beside
 those in the code. Documents of ministries count more than papers of our own writing, and the hand-made truth is taken
 twice, as cut by hand and as the program reads it: headings are where the two differ, and a model that trusts them too
-much fails on slides. A pair counts as linked if either reader said so. What a feature adds
-is a line with bends that never falls, so the regression has a weight for each stretch, none below zero: L2-regularised
-logistic regression by projected Newton steps (Bertsekas 1982).
+much fails on slides. A pair counts as linked if either reader said so. What a feature adds is a line with bends that
+never falls, so the regression has a weight for each stretch, none below zero: L2-regularised logistic regression by
+projected Newton steps (Bertsekas 1982).
 
 Then it prints what the judged documents are like: how much of the shorter one stands in the other, how far two readers
 agree, what their own links reach when each statement stands in one group only, and which pairs are called the same.
@@ -48,8 +48,9 @@ _BENDS: dict[str, tuple[float, ...]] = {
     "rarest-figure": (0.75, 2),
 }
 """Where each feature's line bends, and its greatest value. Of papers written apart only the last is taken."""
-_ONLY_NEAR = frozenset({"words-sum"})
-"""Features that the model of papers written apart does without: they help with papers of ours and mislead in others."""
+_ONLY_NEAR = frozenset({"words-sum", "main-larger", "main-smaller"})
+"""Features that the model of papers written apart does without: they help with papers of ours and mislead in others, or
+tell nothing there."""
 _ROUNDS = 100
 _LEAST_STEP = 1e-8
 """Change of the weights below which they are found."""

@@ -57,17 +57,8 @@ def command(
     from hensen.compare.timeline import TrackOptions, track
     from hensen.options import read_options
     from hensen.output import check
-    from hensen.project import ProjectTheme, find_project
-    from hensen.report.series_options import SeriesOptions
-    from hensen.series import (
-        deliver,
-        format_of,
-        language_for,
-        progress_for,
-        query_of,
-        read_series,
-        sources_of,
-    )
+    from hensen.project import find_project
+    from hensen.series import deliver, format_of, progress_for, query_of, read_series, sources_of
 
     if not words and not every_theme:
         raise click.UsageError("Missing argument 'THEME'.")
@@ -76,11 +67,9 @@ def command(
     # A theme's terms may stand in the project even where other documents are named.
     known = find_project(project)
     themes = _every(known) if every_theme else [_theme(words[0], known)]
-    given = ProjectTheme("", *(others.pop(key) for key in ("terms", "patterns", "exclude")))
+    given = _given(others)
     queries = [query_of(_joined(theme, given)) for theme in themes]
-    look = SeriesOptions(
-        lang=language_for(others.pop("lang"), known), limit=others.pop("limit"), kwic=others.pop("kwic")
-    )
+    look = _look(others, known)
     sources = sources_of(paths, known, series)
     inputs = [path for path, *_ in sources]
     check(output, inputs)
@@ -104,6 +93,22 @@ def _theme(word: str, project: Project | None) -> ProjectTheme:
     if not word.strip():
         raise Trouble("THEME", "is empty", "name a theme or a word")
     return (project.theme(word) if project else None) or ProjectTheme(word.strip())
+
+
+def _given(options: dict[str, Any]) -> ProjectTheme:
+    """The wording named on the command line, taken out of the options."""
+    from hensen.project import ProjectTheme
+
+    return ProjectTheme("", *(options.pop(key) for key in ("terms", "patterns", "exclude")))
+
+
+def _look(options: dict[str, Any], project: Project | None) -> SeriesOptions:
+    """How the report is to look, taken out of the options."""
+    from hensen.report.series_options import SeriesOptions
+    from hensen.series import language_for
+
+    lang = language_for(options.pop("lang"), project)
+    return SeriesOptions(lang=lang, limit=options.pop("limit"), kwic=options.pop("kwic"))
 
 
 def _joined(theme: ProjectTheme, given: ProjectTheme) -> ProjectTheme:
