@@ -143,7 +143,7 @@ def _of_readers() -> Iterator[Case]:
 def _of_papers() -> Iterator[Case]:
     for field in papers.FIELDS:
         paper = papers.document(field, "paper")
-        for name in ("digest", "successor"):
+        for name in ("digest", "successor") if field in papers.SUCCEEDED else ("digest",):
             other = papers.document(field, name)
             links = papers.links(field, name)
             near = name == "digest"

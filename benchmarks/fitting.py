@@ -3,9 +3,9 @@
 Fits the three logistic models on the candidate pairs of all judged documents (`cases`) and prints the weights beside
 those in the code. Documents of ministries count more than papers of our own writing, and the hand-made truth is taken
 twice, as cut by hand and as the program reads it: headings are where the two differ, and a model that trusts them too
-much fails on slides. A pair counts as linked if either reader said so. What a feature adds is a line with bends that
-never falls, so the regression has a weight for each stretch, none below zero: L2-regularised logistic regression by
-projected Newton steps (Bertsekas 1982).
+much fails on slides. A link that one of two readers gave counts as half a link. What a feature adds is a line with
+bends that never falls, so the regression has a weight for each stretch, none below zero: L2-regularised logistic
+regression by projected Newton steps (Bertsekas 1982).
 
 Then it prints what the judged documents are like: how much of the shorter one stands in the other, how far two readers
 agree, what their own links reach when each statement stands in one group only, and which pairs are called the same.
@@ -40,7 +40,10 @@ _BENDS: dict[str, tuple[float, ...]] = {
     "headings": (0.5, 1),
     "main-larger": (0.2, 0.5, 1),
     "main-smaller": (0.2, 0.5, 1),
+    "whole-item": (0.7, 2),
+    "units-agree": (1,),
     "promise": (1,),
+    "promises": (0.5, 1),
     "ratio-larger": (0.5, 1),
     "ratio-smaller": (0.5, 1),
     "company": (0.5, 1),
@@ -48,9 +51,11 @@ _BENDS: dict[str, tuple[float, ...]] = {
     "rarest-figure": (0.75, 2),
 }
 """Where each feature's line bends, and its greatest value. Of papers written apart only the last is taken."""
-_ONLY_NEAR = frozenset({"words-sum", "main-larger", "main-smaller"})
+_ONLY_NEAR = frozenset({"words-sum", "main-larger", "main-smaller", "whole-item", "units-agree"})
 """Features that the model of papers written apart does without: they help with papers of ours and mislead in others, or
 tell nothing there."""
+_SHARE = {"sure": 1.0, "possible": 0.5, "no": 0.0}
+"""Of two readers, how many said so: a link that only one gave is half a link."""
 _ROUNDS = 100
 _LEAST_STEP = 1e-8
 """Change of the weights below which they are found."""
@@ -75,7 +80,7 @@ class Question:
 
 
 QUESTIONS = (
-    Question("same commitment", "COMMITMENT", strict=True, near=True, real=20.0, penalty=20.0),
+    Question("same commitment", "COMMITMENT", strict=True, near=True, real=20.0, penalty=10.0),
     Question("same subject, versions and digests", "SUBJECT", strict=False, near=True, real=40.0, penalty=5.0),
     Question("same subject, papers written apart", "SUBJECT_APART", strict=False, near=False, real=12.0, penalty=1.4),
 )
@@ -87,8 +92,10 @@ class Pairs:
 
     case: Case
     values: list[dict[str, float]]
-    strict: list[bool]
-    linked: list[bool]
+    strict: list[float]
+    """Share of the readers who call the pair the same commitment, 0–1."""
+    linked: list[float]
+    """Share of those who link it at all."""
 
 
 def candidate_pairs(case: Case) -> Pairs:
@@ -104,8 +111,8 @@ def candidate_pairs(case: Case) -> Pairs:
     return Pairs(
         case,
         [features(found, places[key]) for key, found in evidence.items()],
-        [link is not None and link.strict != "no" for link in judged],
-        [link is not None for link in judged],
+        [0.0 if link is None else _SHARE[link.strict] for link in judged],
+        [0.0 if link is None else _SHARE["sure" if link.sure else "possible"] for link in judged],
     )
 
 
@@ -114,7 +121,7 @@ def fit(
 ) -> NDArray[np.float64]:
     """Weights, the intercept first, of regularised logistic regression; all but the intercept at least zero.
 
-    `matrix` has a row for each pair, `labels` 0 or 1, `counts` what each row weighs, `penalty` what half the sum of
+    `matrix` has a row for each pair, `labels` 0 to 1, `counts` what each row weighs, `penalty` what half the sum of
     the squared weights adds to the loss.
     """
     import numpy as np
@@ -173,7 +180,7 @@ def fitted(question: Question, found: Iterable[Pairs], without: str | None = Non
                 for name, low, high in stretches
             ]
         ),
-        np.array([float(yes) for pairs in several for yes in (pairs.strict if question.strict else pairs.linked)]),
+        np.array([share for pairs in several for share in (pairs.strict if question.strict else pairs.linked)]),
         np.array([question.real if pairs.case.real else 1.0 for pairs in several for _ in pairs.values]),
         question.penalty,
     )

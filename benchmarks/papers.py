@@ -1,9 +1,15 @@
-"""Papers of our own writing, with the links between them: eight fields of policy, three papers each.
+"""Papers of our own writing, with the links between them: 24 fields of policy, two or three papers each.
 
-`papers/FIELD/` holds `paper.txt`, its overview `digest.txt`, and `successor.txt`, another strategy of the same ministry
-eight or nine years later. In each file a line is a heading (`#`, `##`, `###`) or one statement, `[p001] text`. The
-links (`paper-digest.tsv`, `paper-successor.tsv`: old, new, `same` or `related`) were noted by whoever wrote the papers,
-in a reading of their own after the writing: one reader, so nothing is merely possible.
+`papers/FIELD/` holds `paper.txt` and its overview `digest.txt`; eight fields have `successor.txt` too, another strategy
+of the same ministry eight or nine years later. In each file a line is a heading (`#`, `##`, `###`) or one statement,
+`[p001] text`.
+
+The overviews of those eight were written to be hard: none keeps a sentence of its paper. The other sixteen were made as
+officials make them, each by a mix of its own of sentences kept, cut, condensed, reworded and added.
+
+`paper-digest.tsv` has the links that two readers gave, the writer in a reading after the writing and another who saw
+the texts only: old, new, given by `both` or `one`, the same commitment `sure` (both say so), `possible` (one does) or
+`no`. `paper-successor.tsv` has those of the writer: old, new, `same` or `related`.
 """
 
 from __future__ import annotations
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parent / "papers"
 FIELDS = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+SUCCEEDED = tuple(field for field in FIELDS if (FOLDER / field / "successor.txt").is_file())
+"""The fields that have a later strategy."""
 _STATEMENT = re.compile(r"\[(\w+)\] (.+)")
 
 
@@ -48,8 +56,14 @@ def document(field: str, name: str) -> Document:
 
 def links(field: str, new: str) -> dict[tuple[str, str], Link]:
     """From the field's paper to its `digest` or `successor`."""
-    found = rows(FOLDER / field / f"paper-{new}.tsv")
-    return {(one, two): Link(one, two, True, "sure" if said == "same" else "no") for one, two, said in found}
+    found: dict[tuple[str, str], Link] = {}
+    for one, two, *said in rows(FOLDER / field / f"paper-{new}.tsv"):
+        match said:
+            case [given, strict]:
+                found[one, two] = Link(one, two, given == "both", strict)
+            case [kind]:
+                found[one, two] = Link(one, two, True, "sure" if kind == "same" else "no")
+    return found
 
 
 def _statement(identifier: str, text: str, above: list[Section], number: int) -> Statement:

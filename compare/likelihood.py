@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from .pairs import SHORT, Pair
 
-_CONTEXT = 2.0
+_CONTEXT = 1.5
 """What two agreeing neighbours add to a pair's log-odds."""
 _LEAST_HELD = 0.2
 """Share of the shorter statement's letters below which the same commitment is doubtful, whatever the subject."""
-_HARDLY_HELD = 1.5
+_HARDLY_HELD = 1.0
 """What that takes from the log-odds."""
 
 

@@ -38,7 +38,10 @@ def features(evidence: Likeness, standing: Standing) -> dict[str, float]:
         "headings": evidence.headings,
         "main-larger": max(evidence.main_old_in_new, evidence.main_new_in_old),
         "main-smaller": min(evidence.main_old_in_new, evidence.main_new_in_old),
+        "whole-item": min(evidence.whole_item, 12.0) / 6,
+        "units-agree": float(evidence.units_agree),
         "promise": float(evidence.alike_in_promise),
+        "promises": evidence.promises / 2,
         "ratio-larger": max(standing.ratio_old, standing.ratio_new),
         "ratio-smaller": min(standing.ratio_old, standing.ratio_new),
         "company": standing.company,
@@ -79,34 +82,36 @@ class Model:
 
 
 COMMITMENT = Model(
-    -12.35,
+    -13.53,
     {
-        "grams-sum": ((0.25, 0.13), (1, 0.62), (2, 0.72)), "words-sum": ((0.25, 0.12), (0.75, 1.74), (2, 1.74)),
-        "rarest-word": ((0.7, 0.0), (1.5, 0.69)), "headings": ((0.5, 1.14), (1, 1.72)),
-        "main-larger": ((0.2, 0.02), (0.5, 0.09), (1, 0.53)), "main-smaller": ((0.2, 0.0), (0.5, 0.31), (1, 0.85)),
-        "promise": ((1, 1.78),), "ratio-larger": ((0.5, 1.34), (1, 2.92)),
-        "ratio-smaller": ((0.5, 3.66), (1, 5.12)), "company": ((0.5, 0.85), (1, 0.85)),
-        "nearby": ((1, 0.0), (2.5, 0.45)), "rarest-figure": ((0.75, 1.95), (2, 2.13)),
+        "grams-sum": ((0.25, 0.46), (1, 0.47), (2, 0.47)), "words": ((0.1, 0.08), (0.3, 0.08), (1, 0.08)),
+        "words-sum": ((0.25, 0.59), (0.75, 2.04), (2, 2.04)), "rarest-word": ((0.7, 0.0), (1.5, 0.83)),
+        "headings": ((0.5, 1.22), (1, 1.9)), "main-smaller": ((0.2, 0.0), (0.5, 0.37), (1, 1.1)),
+        "whole-item": ((0.7, 0.45), (2, 0.9)), "units-agree": ((1, 1.03),), "promise": ((1, 1.01),),
+        "promises": ((0.5, 0.0), (1, 0.39)), "ratio-larger": ((0.5, 1.16), (1, 2.56)),
+        "ratio-smaller": ((0.5, 3.83), (1, 5.38)), "company": ((0.5, 0.93), (1, 0.93)),
+        "nearby": ((1, 0.0), (2.5, 0.35)), "rarest-figure": ((0.75, 2.51), (2, 2.8)),
     },
 )  # fmt: skip
 SUBJECT = Model(
-    -12.19,
+    -11.21,
     {
-        "grams-sum": ((0.25, 1.06), (1, 2.13), (2, 2.46)), "words-sum": ((0.25, 0.0), (0.75, 0.78), (2, 0.78)),
-        "rarest-word": ((0.7, 0.0), (1.5, 1.9)), "concepts-sum": ((0.4, 0.22), (1.5, 1.58)),
-        "concepts-held": ((1, 1.02),), "headings": ((0.5, 1.06), (1, 1.47)),
-        "main-larger": ((0.2, 0.16), (0.5, 0.21), (1, 0.21)), "main-smaller": ((0.2, 0.0), (0.5, 0.05), (1, 1.04)),
-        "promise": ((1, 1.32),), "ratio-larger": ((0.5, 2.12), (1, 3.33)), "ratio-smaller": ((0.5, 1.49), (1, 2.7)),
-        "company": ((0.5, 0.97), (1, 1.17)), "nearby": ((1, 0.94), (2.5, 1.18)),
-        "rarest-figure": ((0.75, 3.29), (2, 3.92)),
+        "grams-sum": ((0.25, 0.86), (1, 1.74), (2, 1.92)), "words-sum": ((0.25, 0.0), (0.75, 0.73), (2, 0.73)),
+        "rarest-word": ((0.7, 0.0), (1.5, 1.98)), "concepts-sum": ((0.4, 0.0), (1.5, 1.26)),
+        "concepts-held": ((1, 0.98),), "headings": ((0.5, 1.16), (1, 1.9)),
+        "main-larger": ((0.2, 0.06), (0.5, 0.06), (1, 0.06)), "main-smaller": ((0.2, 0.0), (0.5, 0.03), (1, 0.86)),
+        "whole-item": ((0.7, 0.07), (2, 0.34)), "promise": ((1, 0.89),), "ratio-larger": ((0.5, 2.27), (1, 3.39)),
+        "ratio-smaller": ((0.5, 1.78), (1, 2.95)), "company": ((0.5, 0.67), (1, 0.86)),
+        "nearby": ((1, 0.73), (2.5, 0.87)), "rarest-figure": ((0.75, 2.01), (2, 3.61)),
     },
 )  # fmt: skip
 SUBJECT_APART = Model(
-    -8.75,
+    -10.4,
     {
-        "grams-sum": ((2, 3.1),), "words": ((1, 3.15),), "rarest-word": ((1.5, 0.75),), "concepts-sum": ((1.5, 2.85),),
-        "concepts-held": ((1, 0.6),), "headings": ((1, 3.15),), "promise": ((1, 0.8),), "ratio-larger": ((1, 1.6),),
-        "ratio-smaller": ((1, 0.45),), "company": ((1, 0.25),), "nearby": ((2.5, 2.88),), "rarest-figure": ((2, 5.1),),
+        "grams-sum": ((2, 2.24),), "words": ((1, 3.98),), "rarest-word": ((1.5, 0.99),),
+        "concepts-sum": ((1.5, 2.71),), "concepts-held": ((1, 0.57),), "headings": ((1, 3.29),),
+        "promises": ((1, 2.44),), "ratio-larger": ((1, 1.57),), "ratio-smaller": ((1, 0.72),),
+        "company": ((1, 0.56),), "nearby": ((2.5, 2.57),), "rarest-figure": ((2, 5.31),),
     },
 )  # fmt: skip
 

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 _LEAST, _MOST = 0.85, 0.92
 """Share of a digest's statements that have a source, in the mean of their best pairs' probabilities: nine in ten in the
 digests that readers judged (docs/quality.md). Between the two nothing is shifted."""
-_ADDED, _TAKEN = 1.4, 4.0
+_ADDED, _TAKEN = 0.7, 4.0
 """The most that is added to the log-odds and taken from them. A paper that sums another up in part, and goes on to say
-something else, looks like a digest; what is less likely than one in eleven must not become a source then."""
+something else, looks like a digest; what is less likely than one in six must not become a source then."""
 _STEPS = 40
 
 

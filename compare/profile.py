@@ -7,6 +7,7 @@ sharing weighted elements of the profiles (`similarity`).
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
 from .clauses import main_clause
 from .concepts import concepts
+from .enumeration import listed
 from .segmentation import content_words, placed_words
 from .vocabulary import common_words
 
@@ -45,6 +47,8 @@ class Profile:
     """Content words of the main clause."""
     phrases: frozenset[str]
     """Neighbouring content words: the compounds and the objects of verbs."""
+    items: tuple[frozenset[str], ...]
+    """Content words of each item that it lists."""
     concepts: frozenset[str]
     subjects: frozenset[str]
     """Concepts of the statement and of the headings above it."""
@@ -78,6 +82,7 @@ class Wording:
     words: frozenset[str]
     main_words: frozenset[str]
     phrases: frozenset[str]
+    items: tuple[frozenset[str], ...]
 
 
 class Wordings:
@@ -121,6 +126,7 @@ class Profiler:
             words=wording.words,
             main_words=wording.main_words,
             phrases=wording.phrases,
+            items=wording.items,
             concepts=named,
             subjects=named | heading_concepts,
             nearby=heading_concepts.union(*map(self._wordings.concepts, self._around(statement))),
@@ -158,6 +164,7 @@ def _wording(canonical: str) -> Wording:
         words=words,
         main_words=_elements(word for word, start in placed if start >= main) if main else words,
         phrases=_elements(map(" ".join, pairwise(content))),
+        items=tuple(map(_elements, listed(text, placed))),
     )
 
 
@@ -179,6 +186,18 @@ def figures(statement: Statement) -> frozenset[str]:
     found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
     found.update(date.value for date in statement.dates)
     return frozenset(found)
+
+
+def unit_of(figure: str) -> str:
+    """The unit of one of `figures`; empty for a date or a bare number.
+
+    >>> unit_of("30.0台")
+    '台'
+    """
+    return _VALUE.sub("", figure, count=1)
+
+
+_VALUE = re.compile(r"\A[\d.+/-]*(?:E[+-]?\d+)?")
 
 
 def weigh(profiles: Sequence[Profile]) -> Weights:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from .profile import Profile, Weights
+from .profile import Profile, Weights, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,15 @@ class Likeness:
     """Both have figures, and none in common."""
     rarest_figure: float
     """Weight of the most telling figure or date in common, 0 without any: the year of the target stands everywhere."""
+    units_agree: bool
+    """No unit of which each has a figure that the other has not, and none in common: 65 % and 40 % are two targets."""
+    whole_item: float
+    """Weight of the heaviest item that the shorter statement lists and the other names in all its words; of both, where
+    they are as long."""
     alike_in_promise: bool
     """Both are commitments, or neither is."""
+    promises: int
+    """How many of the two are commitments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,10 @@ class Scale:
             nearby=_sum(old.nearby & new.nearby, weights.concepts) / _UNIT,
             figures_differ=bool(old.figures and new.figures and not old.figures & new.figures),
             rarest_figure=_greatest(old.figures & new.figures, weights.figures),
+            units_agree=_units_agree(old.figures, new.figures),
+            whole_item=self._whole_item(old, new),
             alike_in_promise=old.promises == new.promises,
+            promises=old.promises + new.promises,
         )
 
     def _total(self, profile: Profile) -> _Totals:
@@ -138,6 +148,12 @@ class Scale:
         shared = _sum(old.subjects & new.subjects, self._weights.concepts)
         return _share(shared, mine.subjects, yours.subjects)
 
+    def _whole_item(self, old: Profile, new: Profile) -> float:
+        named = [item for item in old.items if item <= new.words] if len(old.text) <= len(new.text) else []
+        if len(new.text) <= len(old.text):
+            named += [item for item in new.items if item <= old.words]
+        return max((_sum(item, self._weights.words) for item in named), default=0) / _UNIT
+
     def _headings_alike(self, old: Profile, new: Profile, mine: _Totals, yours: _Totals) -> float:
         key = (id(old.heading_words), id(new.heading_words))  # one set a section
         found = self._headings.get(key)
@@ -161,6 +177,13 @@ def _share(shared: int, old: int, new: int) -> Share:
 
 def _part(shared: int, whole: int) -> float:
     return shared / whole if whole else 0.0
+
+
+def _units_agree(old: frozenset[str], new: frozenset[str]) -> bool:
+    if not old or not new:
+        return True
+    clashing = set(map(unit_of, old - new)) & set(map(unit_of, new - old)) - {""}
+    return clashing <= set(map(unit_of, old & new))
 
 
 def _greatest(elements: frozenset[str], weights: Mapping[str, int]) -> float:

@@ -73,7 +73,7 @@ def test_split_has_one_redline_and_evidence() -> None:
 
 def test_only_figures_and_dates_of_related_targets_are_compared() -> None:
     old = "2020年までに、海外での放送番組の売上げを500億円に増やす目標を掲げる。"
-    new = "放送番組の海外展開により、2030年までに輸出額を1.5兆円とすることを目指す。"
+    new = "海外への放送番組の輸出により、2030年までに売上げを1.5兆円とすることを目指す。"
     comparison = compare(paper({**BACKGROUND, "施策": [old]}), paper({"施策": [new, "里山の間伐材を燃料にする。"]}))
     change = by_text(comparison, old)
     assert change.kind == "related"

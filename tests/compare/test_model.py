@@ -27,6 +27,7 @@ def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
         "concepts_held": shared,
         "nearby": 0.0,
         "rarest_figure": 0.0,
+        "whole_item": 6.0 * shared,
     }
     return Likeness(
         share,
@@ -34,7 +35,9 @@ def evidence(shared: float, weight: float = 20.0, **others: float) -> Likeness:
         phrases=share,
         concepts=share,
         figures_differ=False,
+        units_agree=True,
         alike_in_promise=True,
+        promises=1,
         **{**plain, **others},
     )
 

@@ -88,6 +88,37 @@ def test_figures_differ_only_where_both_have_some_and_none_in_common(one: str, o
     assert likeness(one, other).figures_differ is differ
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("成人の実施率を65%にする。", "障害者の実施率を40%にする。", False),
+        ("成人の実施率を65%にする。", "成人の実施率を40%から65%にする。", True),
+        ("救急車を30台増やす。", "隊員を50人増やす。", True),
+        ("2028年度までに30台増やす。", "2030年度までに30台増やす。", True),
+        ("救急車を増やす。", "救急車を50台増やす。", True),
+    ],
+)
+def test_units_agree_unless_one_has_other_figures_on_both_sides(one: str, other: str, agree: bool) -> None:
+    assert likeness(one, other).units_agree is likeness(other, one).units_agree is agree
+
+
+def test_a_whole_item_of_the_shorter_statement() -> None:
+    line = "造林の低コスト化(エリートツリー、下刈りの省力化等)"
+    long = "初期の成長に優れたエリートツリーの採種園を、10年間で全国の40か所に造成し、苗木の供給を始める。"
+    scattered = "ツリーと呼ばれる歩道を、エリートと呼ばれる職員の研修のために、10年間で全国の40か所に造成していく。"
+    named = likeness(line, long).whole_item
+    assert named > 0
+    assert likeness(long, line).whole_item == named
+    assert likeness("森林の下刈り", "下刈りの回数を減らす方法を示す。").whole_item == 0  # 森林 is not there
+    assert likeness(long, line).whole_item <= likeness(scattered, line).words.weight + named
+
+
+def test_promises_are_counted() -> None:
+    assert likeness("岸壁を整備する。", "岸壁を直す。").promises == 2
+    assert likeness("岸壁を整備する。", "岸壁は古い。").promises == 1
+    assert likeness("岸壁は古い。", "桟橋も古い。").promises == 0
+
+
 def test_subjects_of_headings_count_only_beside_one_of_the_statements_own() -> None:
     lent = likeness("窓口を置く。", "名簿を作る。", "防災", "防災")
     own = likeness("避難の訓練を行う。", "名簿を作る。", "", "防災")
