@@ -7,9 +7,7 @@ the word that is its own. One item that stands whole in a statement then tells m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from operator import itemgetter
 
 _BOUNDARY = re.compile("[、,・()（）:：;；/／「」『』【】→。]|及び|並びに|又は|若しくは|とともに|や(?=[^っりめさ])")
 """What ends an item. や is left alone where it goes on as a word of kana (やり方, やめる, やさしい)."""
@@ -17,19 +15,28 @@ _OPEN = frozenset({"等", "他"})
 """Words that leave a list open and belong to none of its items."""
 
 
-def listed(text: str, placed: Iterable[tuple[str, int]]) -> tuple[frozenset[str], ...]:
-    """The words of each item that `text` lists, in order; `placed` are its content words, each with its start, 0-based.
+def listed(text: str, placed: Iterable[tuple[str, int]]) -> tuple[tuple[str, ...], ...]:
+    """The words of each item that `text` lists, in order; `placed` are its content words, each with its start, 0-based,
+    ascending.
 
     A statement that lists nothing is one item. Items without content words are left out.
 
-    >>> listed("港・灯台", [("港", 0), ("灯台", 2)])
-    (frozenset({'港'}), frozenset({'灯台'}))
+    >>> listed("港の清掃・点検", [("港", 0), ("清掃", 2), ("点検", 5)])
+    (('港', '清掃'), ('点検',))
     """
     boundaries = [match.span() for match in _BOUNDARY.finditer(text)]
-    items: dict[int, set[str]] = {}
+    items: list[tuple[str, ...]] = []
+    item: list[str] = []
+    passed = 0
+    end = -1
     for word, start in placed:
-        before = bisect_right(boundaries, start, key=itemgetter(0))
-        within = before and start < boundaries[before - 1][1]  # the dictionary takes 並び in 並びに for a noun
-        if not within and word not in _OPEN:
-            items.setdefault(before, set()).add(word)
-    return tuple(map(frozenset, items.values()))
+        while passed < len(boundaries) and boundaries[passed][0] <= start:
+            end = boundaries[passed][1]
+            passed += 1
+            if item:
+                items.append(tuple(item))
+                item = []
+        # the dictionary takes 並び in 並びに for a noun
+        if start >= end and word not in _OPEN:
+            item.append(word)
+    return (*items, tuple(item)) if item else tuple(items)

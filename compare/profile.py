@@ -47,7 +47,7 @@ class Profile:
     """Content words of the main clause."""
     phrases: frozenset[str]
     """Neighbouring content words: the compounds and the objects of verbs."""
-    items: tuple[frozenset[str], ...]
+    items: tuple[tuple[str, ...], ...]
     """Content words of each item that it lists."""
     concepts: frozenset[str]
     subjects: frozenset[str]
@@ -82,7 +82,7 @@ class Wording:
     words: frozenset[str]
     main_words: frozenset[str]
     phrases: frozenset[str]
-    items: tuple[frozenset[str], ...]
+    items: tuple[tuple[str, ...], ...]
 
 
 class Wordings:
@@ -164,7 +164,7 @@ def _wording(canonical: str) -> Wording:
         words=words,
         main_words=_elements(word for word, start in placed if start >= main) if main else words,
         phrases=_elements(map(" ".join, pairwise(content))),
-        items=tuple(map(_elements, listed(text, placed))),
+        items=listed(text, [(intern(word), start) for word, start in placed]),
     )
 
 

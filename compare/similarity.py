@@ -149,10 +149,12 @@ class Scale:
         return _share(shared, mine.subjects, yours.subjects)
 
     def _whole_item(self, old: Profile, new: Profile) -> float:
-        named = [item for item in old.items if item <= new.words] if len(old.text) <= len(new.text) else []
+        named: list[tuple[str, ...]] = []
+        if len(old.text) <= len(new.text):
+            named += filter(new.words.issuperset, old.items)
         if len(new.text) <= len(old.text):
-            named += [item for item in new.items if item <= old.words]
-        return max((_sum(item, self._weights.words) for item in named), default=0) / _UNIT
+            named += filter(old.words.issuperset, new.items)
+        return max((_sum(frozenset(item), self._weights.words) for item in named), default=0) / _UNIT
 
     def _headings_alike(self, old: Profile, new: Profile, mine: _Totals, yours: _Totals) -> float:
         key = (id(old.heading_words), id(new.heading_words))  # one set a section
