@@ -29,6 +29,9 @@ READ, CUT = "as read", "cut by hand"
 _READERS = Path(__file__).resolve().parent / "readers"
 _READ_PAIRS = (("2013", "2024"), ("2019", "2024"), ("2013", "2025"), ("2019", "2025"), ("2024", "2025"))
 
+_CERTAIN = 0.3
+"""Threshold of the groups that are made from readers' links: near that of digests; those links are certain."""
+
 Score = tuple[float, float, float]
 """F1, precision, recall."""
 
@@ -87,7 +90,7 @@ class Case:
 
         old, new = ({one: at for at, one in enumerate(sorted(side))} for side in zip(*self.links, strict=True))
         strict = {(old[a], new[b]): 1.0 for (a, b), link in self.links.items() if link.strict != "no"}
-        grouped = {(i, j) for group in cluster([], strict, 0.3) for i in group.old for j in group.new}
+        grouped = {(i, j) for group in cluster([], strict, _CERTAIN) for i in group.old for j in group.new}
         sure = {(old[a], new[b]) for (a, b), link in self.links.items() if link.strict == "sure"}
         return _f1(len(grouped & strict.keys()), len(grouped), len(grouped & sure), len(sure))[0]
 

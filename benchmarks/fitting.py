@@ -73,8 +73,8 @@ class Question:
     near: bool
     """Whether it is of digests; otherwise of papers written apart."""
     real: float
-    """What a pair of real documents weighs against one of papers of our own. All digests of ours are reworded
-    throughout, where the real one keeps every third sentence: no model must be drawn to one kind."""
+    """What a pair of real documents weighs against one of papers of our own, which are far more: no model must be
+    drawn to how one kind is written."""
     penalty: float
     """What half the sum of the squared weights adds to the loss."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_BOUNDARY = re.compile("[、,・()（）:：;；/／「」『』【】→。]|及び|並びに|又は|若しくは|とともに|や(?=[^っりめさ])")
-"""What ends an item. や is left alone where it goes on as a word of kana (やり方, やめる, やさしい)."""
+_BOUNDARY = re.compile("[、,・()（）:：;；/／「」『』【】→。]|及び|並びに|又は|若しくは|とともに|や(?![ぁ-ゖ])")
+"""What ends an item. や before kana is mostly part of a word (速やかに, 増やす, 分かりやすい, やさしい)."""
 _OPEN = frozenset({"等", "他"})
 """Words that leave a list open and belong to none of its items."""
 

@@ -50,6 +50,10 @@ _CIRCUMSTANCES = r"(?:状況|情勢|動向|実情|実態|進捗|進展|推移|�
 _ETC = r"(?<![平対均同高中初上下優劣不特何我彼親勲一二三四五0-9])等(?:々)?(?![しさ級価身号式分質温高速圧間辺方比量])"
 _NADO = r"(?<![んみ])など(?![うれちんり])"
 
+# What is centred on people says for whom it is (人間を中心とした技術); on places or trades, for whom mainly.
+_PEOPLE = ("人間", "国民", "住民", "市民", "患者", "利用者", "生活者", "消費者", "当事者", "本人", "こども", "子ども")
+_MAINLY = "".join(f"(?<!{people})" for people in _PEOPLE)
+
 _WEIGHED = r"(?:に応じて?|を(?:十分に?)?(?:踏まえ|見極め|勘案し|考慮し|見)(?:つつ|ながら|て)?)"
 
 # Leftmost match wins, then the earlier line: longer phrases stand before their parts.
@@ -72,7 +76,7 @@ _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("intensity", r"(?:より|更に|さらに)?一層|強力に|力強く|強く|強固に|果敢に|大胆に|抜本的に|飛躍的に"),
     ("intensity", r"徹底的に|徹底して|着実に|確実に|必ず|全力で|全面的に|積極的に|重点的に|集中的に"),
     ("intensity", r"総力を(?:挙げて|結集し)|不退転の決意で|断固として?|責任を(?:もって|持って)"),
-    ("scope", r"をはじめ(?:とする|とした|として)?|を(?:中心に|中心として|中心とした)|といった"),
+    ("scope", rf"をはじめ(?:とする|とした|として)?|{_MAINLY}を(?:中心に|中心として|中心とした)|といった"),
     ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{_ETC}|{_NADO}"),
 )
 
