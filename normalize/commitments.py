@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from .document import DateExpression, Quantity, StatementKind, Strength
+from .endings import plain_speech
 from .predicates import Predicate, read_predicate, trim
 from .targets import is_target, names_goal
 from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
@@ -100,7 +101,7 @@ def _labels(canonical: str) -> bool:
 
 def _reported(canonical: str) -> Strength | None:
     """The strength of what is confirmed or proposed, where that is a need or something to consider."""
-    said = _SAID.search(trim(canonical))
+    said = _SAID.search(plain_speech(trim(canonical)))
     if said is None:
         return None
     inner = _promised(read_predicate(canonical[: said.start()]), (), None)

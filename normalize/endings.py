@@ -30,11 +30,17 @@ Mark = Literal[
 _REACH = 40
 """No ending is longer (characters); what stands further left is not searched."""
 
+_VERBAL_NOUN = (
+    r"[一-鿿々ァ-ヺーA-Za-z]{2}(?<!目指)(?<!見直)(?<!見出)(?<!見通)(?<!見渡)(?<!手渡)(?<!手放)|"
+    r"[いきぎしちにびみりえけげせてねべめれ]"
+)
+"""What stands before します if it is する: 要請, お願い, 手助け; not 示, 促, 引き出, 目指, which are verbs in す."""
+
 # Polite and humble speech with its plain counterpart; only the end of the sentence is folded.
 _POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(f"(?:{polite})$"), plain)
     for polite, plain in (
-        (r"のであります|のです|んです", ""),
+        (r"(?<!も)の(?:であります|です)|んです", ""),
         (r"であります|でございます|です|であろう|でしょう|(?<![んい])だ", "である"),
         (r"ございます", "ある"),
         (r"(て|で)(?:おります|おる|います)", r"\1いる"),
@@ -44,6 +50,7 @@ _POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"いたしました|致しました", "した"),
         (r"いたしたい|致したい", "したい"),
         (r"いたします|致します|いたす|致す", "する"),
+        (rf"({_VERBAL_NOUN}|要)します", r"\1する"),
         (r"ませんでした", "なかった"),
         (r"なりません", "ならない"),
         (r"ません", "ない"),

@@ -162,6 +162,8 @@ def _stem_at_end(text: str) -> tuple[str, str]:
             start = len(text) - skip - size
             stem = text[start : len(text) - skip] if start >= 0 else ""
             if stem in STEMS and (skip or _KANA.fullmatch(stem[-1])):
+                if size == 1 and text[start + 1 :] == "し" and _last_word(text[:start]):
+                    continue  # 発出し is no 出し
                 return stem, text[:start]
     return "", text
 

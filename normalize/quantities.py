@@ -20,12 +20,13 @@ from .units import UNIT, unit_name
 
 _PART = r"\d{1,16}(?:\.\d{1,8})?"
 _AMOUNT = re.compile(
-    rf"(?<![0-9A-Za-z.,:/第図表])(?!0\d)(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
+    rf"(?<![0-9A-Za-z.,:第図表])(?<![0-9A-Za-z.:/]/)(?!0\d)(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
     rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?![\d:])"
 )
 _FRACTION = re.compile(r"(?<![0-9A-Za-z.第])(\d{1,9})分の(\d{1,9}(?:\.\d{1,4})?)")
 _SLASHED = re.compile(r"(?<![0-9A-Za-z./\-])(\d{1,3})/(\d{1,4})(?![\d/A-Za-z])")
 _SLASHED_BEFORE = re.compile(r"(?:率|補助|負担|約|は|が|の|を)$")
+_SLASHED_AFTER = re.compile(r"(?:の|を|相当を|相当額を)?(?:補助|助成|負担|交付|支給|控除|減免|軽減)")
 _VAGUE = re.compile(
     r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭小])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
 )
@@ -193,8 +194,10 @@ def _fractions(text: str) -> Iterator[_Figure]:
             yield _Figure(*match.span(), Decimal(match[2]) / int(match[1]), "", scale="分")
     for match in _SLASHED.finditer(text):
         part, whole = int(match[1]), int(match[2])
-        marked = _AFTER.match(text, match.end()) or _SLASHED_BEFORE.search(
-            text[max(0, match.start() - 2) : match.start()]
+        marked = (
+            _AFTER.match(text, match.end())
+            or _SLASHED_AFTER.match(text, match.end())
+            or _SLASHED_BEFORE.search(text[max(0, match.start() - 2) : match.start()])
         )
         if 0 < part < whole and marked:
             yield _Figure(*match.span(), Decimal(part) / whole, "", scale="分")

@@ -77,6 +77,14 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["hedge – → 必要に応じ added", "hedge – → 等 added"],
     ),
     ("hedge slips out", "処遇を可能な限り改善する。", "処遇を改善する。", ["hedge 可能な限り → – removed"]),
+    ("an aside goes", "窯業(陶器、瓦など)を支援する。", "窯業を支援する。", []),
+    (
+        "等 leaves an aside that stays",
+        "窯業(陶器、瓦など)を支援する。",
+        "窯業(陶器、瓦)を支援する。",
+        ["hedge など → – removed"],
+    ),
+    ("only the speech level", "費用は国が分担する。", "費用は国が分担します。", []),
     (
         "other body",
         "文部科学省は、蔵書管理を支援する。",

@@ -92,10 +92,36 @@ def test_layers_from_the_outside_in(text: str, marks: tuple[str, ...]) -> None:
         ("必要です", "必要である"),
         ("実施しました", "実施した"),
         ("進んだ", "進んだ"),
+        ("事業者に要請します", "事業者に要請する"),
+        ("参加をお願いします", "参加をお願いする"),
+        ("遵守されるべきものです", "遵守されるべきものである"),
+        ("計画を示します", "計画を示し"),
+        ("均衡を目指します", "均衡を目指し"),
     ],
 )
 def test_plain_speech(polite: str, plain: str) -> None:
     assert plain_speech(polite) == plain
+
+
+@pytest.mark.parametrize(
+    ("plain", "polite"),
+    [
+        ("協議会を結成する", "協議会を結成します"),  # 成 is no verb here
+        ("警報を発出する", "警報を発出します"),
+        ("理事会は三人の理事で構成する", "理事会は三人の理事で構成します"),
+        ("費用は国が分担する", "費用は国が分担します"),
+        ("この改正で制度が完結する", "この改正で制度が完結します"),
+        ("規程の見直しを要請する", "規程の見直しを要請します"),
+        ("完成までに十年を要する", "完成までに十年を要します"),
+        ("常に参照されるべきものである", "常に参照されるべきものです"),
+        ("利用を促す", "利用を促します"),
+        ("収支の均衡を目指す", "収支の均衡を目指します"),
+        ("計画を見直す", "計画を見直します"),
+    ],
+)
+def test_speech_level_changes_no_predicate(plain: str, polite: str) -> None:
+    one, two = read_predicate(f"{plain}。"), read_predicate(f"{polite}。")
+    assert (one.head, one.deed, one.form, one.marks) == (two.head, two.deed, two.form, two.marks)
 
 
 def test_last_clause_ignores_commas_in_brackets() -> None:
