@@ -13,12 +13,13 @@ from .alignment import Alignment
 from .change import Candidate, Change, ChangeKind, Evidence, FactChange
 from .confidence import stated
 from .explanation import evidence_of, refusal_of
-from .facts import fact_changes, strongest
+from .facts import fact_changes
 from .grouping import Group
 from .likelihood import probability
 from .pairs import Pair
 from .redline import redline
 from .sections import moved
+from .strength_facts import strongest
 
 _CANDIDATES = 3
 """Further pairs shown with a change."""

@@ -8,7 +8,8 @@ import pytest
 from compare_papers import statement
 
 from hensen.compare.change import FactChange
-from hensen.compare.facts import fact_changes, strongest
+from hensen.compare.facts import fact_changes
+from hensen.compare.strength_facts import strongest
 
 CASES: list[tuple[str, str, str, list[str]]] = [
     ("figure up", "奨学金を40億円支給する。", "奨学金を50億円支給する。", ["quantity 40億円 → 50億円 up +25%"]),
