@@ -10,16 +10,15 @@ from rapidfuzz import fuzz, process
 
 from ..normalize.document import Document, Statement
 from .alignment import Alignment
-from .change import Candidate, Change, ChangeKind, Evidence, FactChange
+from .change import Candidate, Change, ChangeKind, Evidence
 from .confidence import stated
 from .explanation import evidence_of, refusal_of
-from .facts import fact_changes
+from .facts import facts_of
 from .grouping import Group
 from .likelihood import probability
 from .pairs import Pair
 from .redline import redline
 from .sections import moved
-from .strength_facts import strongest
 
 _CANDIDATES = 3
 """Further pairs shown with a change."""
@@ -218,26 +217,10 @@ class _Classifier:
             old=old,
             new=new,
             redline=redline(old, new) if both else (),
-            facts=_facts(draft.kind, old, new),
+            facts=facts_of(draft.kind, old, new),
             evidence=draft.evidence,
             candidates=candidates,
         )
-
-
-def _facts(kind: ChangeKind, old: tuple[Statement, ...], new: tuple[Statement, ...]) -> tuple[FactChange, ...]:
-    """Changes of fact within a change.
-
-    Of a related pair only figures and dates, and only between two targets: that a goal of 2020 is taken
-    up by another of 2033 is worth saying, what else differs between two commitments is not.
-    """
-    if not old or not new or kind == "unchanged":
-        return ()
-    found = fact_changes(old, new)
-    if kind != "related":
-        return found
-    if strongest(old) != "target" or strongest(new) != "target":
-        return ()
-    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new)
 
 
 def _is_pair(group: Group) -> bool:

@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..normalize.document import Statement
-from .change import FactChange
+from .change import ChangeKind, FactChange
 from .date_facts import date_changes
 from .figure_facts import quantity_changes
 from .hedge_facts import hedge_changes
-from .strength_facts import strength_changes
+from .strength_facts import strength_changes, strongest
+
+
+def facts_of(kind: ChangeKind, old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:
+    """Changes of fact within a change of this kind.
+
+    Of a related pair only figures and dates, and only between two targets: that a goal of 2020 is taken
+    up by another of 2033 is worth saying, what else differs between two commitments is not.
+    """
+    if not old or not new or kind == "unchanged":
+        return ()
+    found = fact_changes(old, new)
+    if kind != "related":
+        return found
+    if strongest(old) != "target" or strongest(new) != "target":
+        return ()
+    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new)
 
 
 def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:

@@ -58,6 +58,12 @@ def _principal(documents: Sequence[Document], links: Iterable[Link]) -> dict[Nod
     """Old statement → the link it goes on by: one to one, strict links and the likest pairs first."""
     from rapidfuzz import fuzz
 
+    places = [{one.id: place for place, one in enumerate(document.statements)} for document in documents]
+
+    def place(link: Link) -> tuple[int, int, int, int]:
+        (one, old), (other, new) = link.old, link.new
+        return one, places[one][old], other, places[other][new]
+
     def likeness(link: Link) -> tuple[bool, float]:
         old, new = (documents[node[0]].statement(node[1]).canonical for node in (link.old, link.new))
         return link.strict, fuzz.ratio(old, new)
@@ -65,7 +71,7 @@ def _principal(documents: Sequence[Document], links: Iterable[Link]) -> dict[Nod
     chosen: dict[Node, Link] = {}
     taken: set[Node] = set()
     # Sorted twice: ties of likeness stay in document order.
-    ordered = sorted(links, key=lambda link: (link.old, link.new))
+    ordered = sorted(links, key=place)
     for link in sorted(ordered, key=likeness, reverse=True):
         if link.old not in chosen and link.new not in taken:
             chosen[link.old] = link

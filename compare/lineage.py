@@ -24,6 +24,7 @@ from .change import FactChange
 from .comparison import compare as compare_documents
 from .life import Chain, chain
 from .links import Compare, Link, Node, link_series
+from .weight import by_hedges, by_strength
 
 Event = Literal["born", "unchanged", "reworded", "strengthened", "weakened", "split", "merged", "revived", "dropped"]
 EVENTS: tuple[Event, ...] = get_args(Event)
@@ -158,12 +159,5 @@ def _event(link: Link) -> Event:
     kind = link.change.kind
     if kind == "split" or kind == "merged" or kind == "unchanged":
         return kind
-    changed = {(fact.type, fact.direction) for fact in link.change.facts}
-    for weaker, stronger in (("weakened", "strengthened"), ("added", "removed")):
-        # The strength of the promise first; where it is the same, a hedge (等, 必要に応じ) slipped in or gone.
-        fact_type = "strength" if weaker == "weakened" else "hedge"
-        if (fact_type, weaker) in changed:
-            return "weakened"
-        if (fact_type, stronger) in changed:
-            return "strengthened"
-    return "reworded"
+    weight = by_strength(link.change.facts) or by_hedges(link.change.facts)
+    return "reworded" if weight is None else "weakened" if weight == "weaker" else "strengthened"

@@ -124,7 +124,7 @@ class Groups:
 
     def _pair(self, old: Statements, new: Statements, sources: list[Change]) -> Change:
         # Only here are words compared again; both modules load the segmenter (60 ms), most reviews need neither.
-        from .facts import fact_changes
+        from .facts import facts_of
         from .redline import redline
 
         old_ids, new_ids = _ids(old), _ids(new)
@@ -140,7 +140,7 @@ class Groups:
             old=old,
             new=new,
             redline=redline(old, new) if old and new else (),
-            facts=fact_changes(old, new) if old and new and kind != "unchanged" else (),
+            facts=facts_of(kind, old, new),
             evidence=_strongest(inside) if old and new else None,
             candidates=_best(outside),
         )

@@ -41,8 +41,9 @@ class Review:
         return replace(self, judgements=(*kept, judgement))
 
     def without(self, judgement: Judgement) -> Review:
-        """The review with this judgement taken back."""
-        return replace(self, judgements=tuple(one for one in self.judgements if one != judgement))
+        """The review without what was said of the very statements of this judgement."""
+        kept = tuple(one for one in self.judgements if (one.old, one.new) != (judgement.old, judgement.new))
+        return replace(self, judgements=kept)
 
 
 class Keys:
@@ -107,17 +108,24 @@ def _apply_one(groups: Groups, judgement: Judgement, olds: tuple[Statement, ...]
     change = groups.exactly(olds, news)
     if judgement.verdict == "noted":
         if change is not None:
-            groups.replace(change, replace(change, judgement=judgement))
+            groups.replace(change, replace(change, judgement=_with_note(change.judgement, judgement)))
         return
     if judgement.verdict == "refused":
         groups.take_apart(olds, news, judgement)
         return
     if change is None:
         change = groups.bring_together(olds, news)
-    if judgement.kind and judgement.kind in possible_kinds(change):
-        groups.replace(change, replace(change, kind=judgement.kind, judgement=judgement, confidence=1.0))
-    else:
-        groups.replace(change, replace(change, judgement=judgement, confidence=1.0))
+    if judgement.kind and judgement.kind != change.kind and judgement.kind in possible_kinds(change):
+        from .facts import facts_of  # only what a reader calls something else has other facts
+
+        told = facts_of(judgement.kind, change.old, change.new)
+        change = replace(change, kind=judgement.kind, facts=told)
+    groups.replace(change, replace(change, judgement=judgement, confidence=1.0))
+
+
+def _with_note(standing: Judgement | None, noted: Judgement) -> Judgement:
+    """A note beside what was decided before, as on the halves of a refused pair: the verdict stays."""
+    return replace(standing, note=noted.note) if standing is not None and standing.decided else noted
 
 
 def possible_kinds(change: Change) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from ..normalize.document import DateExpression, Document, Quantity, Statement, Strength
+from ..normalize.document import STRENGTHS, DateExpression, Document, Quantity, Statement, Strength
 from .abbreviations import defined_terms
 from .links import Link
 from .mentions import Mention, find_mentions
@@ -71,9 +71,8 @@ class Point:
     @cached_property
     def strength(self) -> Mapping[Strength, int]:
         """Commitments by strength, strongest first."""
-        order: tuple[Strength, ...] = ("target", "implement", "promote", "consider", "need")
         counts = Counter(mention.statement.strength for mention in self.mentions)
-        return {strength: counts[strength] for strength in order if counts[strength]}
+        return {strength: counts[strength] for strength in STRENGTHS if counts[strength]}
 
     @property
     def commitments(self) -> int:

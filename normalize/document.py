@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from .source import Box, ReadingWarning, ReadStatus
 
 Strength = Literal["target", "implement", "promote", "consider", "need"]
 """How strongly something is promised, strongest first (see docs/strength.md)."""
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 StatementKind = Literal["sentence", "item", "cell", "caption"]
 FurnitureKind = Literal["page", "contents"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
+from ..compare.strength_facts import strongest
 from ..normalize.document import Document, Statement
 from . import redline_markup
 from .escape import clip, inline, markdown
@@ -96,16 +97,10 @@ def _badges(change: Change, options: ReportOptions) -> str:
     badges = [say(f"kind.{change.kind}", options.lang)] if options.order == "page" else []
     told = change.kind not in ("split", "merged") or any(fact.type == "strength" for fact in change.facts)
     # of several statements the strongest may differ though no promise changed
-    sides = [_strongest(side) for side in ((change.old, change.new) if told else (change.new,)) if side]
+    sides = [strongest(side) for side in ((change.old, change.new) if told else (change.new,)) if side]
     if any(sides):
         badges.append(" → ".join(say(f"strength.{side or 'none'}", options.lang) for side in dict.fromkeys(sides)))
     return "".join(f"`{badge}` " for badge in badges)
-
-
-def _strongest(statements: tuple[Statement, ...]) -> str | None:
-    order = ("target", "implement", "promote", "consider", "need")
-    found = [statement.strength for statement in statements if statement.strength]
-    return min(found, key=order.index, default=None)
 
 
 def _citation(change: Change, options: ReportOptions) -> str:

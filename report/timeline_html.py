@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from ..compare.mentions import Mention
 from ..compare.themes import ThemeProposals
 from ..compare.timeline import Point, ThemeTimeline, Timeline
-from ..normalize.document import Statement
+from ..normalize.document import STRENGTHS, Statement
 from .html_page import Element, element, filter_form, page, table
 from .kwic import concordance
 from .language import Language, date, share
 from .series_options import SeriesOptions
 from .series_places import cited, column, dated
 from .series_wording import tell
-from .timeline_markdown import STRENGTHS
 from .timeline_svg import theme_pictures, themes_picture
 from .wording import say
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..compare.mentions import Mention
 from ..compare.threads import Thread
 from ..compare.timeline import Point, Target, ThemeTimeline, Timeline
-from ..normalize.document import Statement, Strength
+from ..normalize.document import STRENGTHS, Statement
 from .charts_text import bars
 from .escape import clip, inline, markdown
 from .kwic import concordance
@@ -17,8 +17,6 @@ from .series_options import SeriesOptions
 from .series_places import cited, column, dated
 from .series_wording import tell
 from .wording import say
-
-STRENGTHS: tuple[Strength, ...] = ("target", "implement", "promote", "consider", "need")
 
 
 def render(timeline: Timeline, options: SeriesOptions) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..compare.series import date_of
 from ..compare.themes import ThemeProposals
 from ..compare.timeline import Point, Target, ThemeTimeline, Timeline
+from ..normalize.document import STRENGTHS
 from .charts_bars import Bar, bar_chart
 from .charts_svg import EVENT_COLOURS, STRENGTH_COLOURS, Element, encode, stacked
 from .charts_targets import TargetRow, targets_chart
@@ -14,7 +15,6 @@ from .language import Language
 from .series_options import SeriesOptions
 from .series_places import column
 from .series_wording import tell
-from .timeline_markdown import STRENGTHS
 from .wording import say
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from ..compare.change import Change, FactChange
-from ..normalize.hedges import effect_of
+from ..compare.change import Change
+from ..compare.weight import by_hedges, by_strength
 
 Group = Literal[
     "dropped", "weakened", "figures", "added", "strengthened",
@@ -29,30 +29,16 @@ def group_of(change: Change) -> Group:
         return "moved" if change.moved else "unchanged"
     if change.kind in ("dropped", "added", "related"):
         return change.kind
-    facts = {(fact.type, fact.direction) for fact in change.facts}
-    types = {fact.type for fact in change.facts}
-    if ("strength", "weakened") in facts:
+    by_verb = by_strength(change.facts)
+    if by_verb == "weaker":
         return "weakened"
-    if types & {"quantity", "date"}:
+    if any(fact.type in ("quantity", "date") for fact in change.facts):
         return "figures"
-    if ("strength", "strengthened") in facts:
+    if by_verb == "stronger":
         return "strengthened"
-    # Where nothing graver changed, a hedge is the news: 等 or 必要に応じ slipped in, or 速やかに gone.
-    # Where one side promises nothing at all, or more statements stand on one side, hedges weigh nothing.
-    if "strength" in types or change.kind != "reworded":
-        return change.kind
-    weights = {weight_of(fact) for fact in change.facts}
-    if "weaker" in weights:
-        return "weakened"
-    return "strengthened" if "stronger" in weights else change.kind
-
-
-def weight_of(fact: FactChange) -> Literal["weaker", "stronger"] | None:
-    """What a hedge or an intensifier that came or went did to the promise; None for other facts."""
-    if fact.type != "hedge":
-        return None
-    came = fact.new is not None
-    return "stronger" if came == (effect_of(fact.new or fact.old or "") == "strengthen") else "weaker"
+    # Where nothing graver changed, a hedge is the news; where more statements stand on one side, hedges weigh nothing.
+    weight = by_hedges(change.facts) if change.kind == "reworded" else None
+    return change.kind if weight is None else "weakened" if weight == "weaker" else "strengthened"
 
 
 def is_commitment(change: Change) -> bool:

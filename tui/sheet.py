@@ -19,6 +19,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from ..compare.change import Change, Comparison
+from ..compare.strength_facts import strongest
 from ..normalize.document import Document, Statement
 from ..report.facts import describe
 from ..report.judged import judged
@@ -106,7 +107,7 @@ class _Sheet:
         kind: list[Run] = [(f" {SIGNS[change.kind]} {say(f'kind.{change.kind}', lang)} ", change.kind)]
         if change.moved:
             kind.append((f" {say('sheet.moved', lang)} ", "moved"))
-        strengths = [_strength(side) for side in (change.old, change.new) if side]
+        strengths = [strongest(side) or "none" for side in (change.old, change.new) if side]
         if set(strengths) != {"none"}:
             kind.append((" " + " → ".join(say(f"strength.{one}", lang) for one in dict.fromkeys(strengths)), "strong"))
         if change.kind not in ("unchanged", "dropped", "added"):
@@ -282,11 +283,6 @@ def _tail(runs: Sequence[Run], cells: int) -> Sequence[Run]:
         kept.insert(0, (text, mark))
         cells -= width(text)
     return kept
-
-
-def _strength(statements: Sequence[Statement]) -> str:
-    order = ("target", "implement", "promote", "consider", "need")
-    return next((one for one in order if any(s.strength == one for s in statements)), "none")
 
 
 def _indented(lines: Sequence[Line], cells: int) -> tuple[Line, ...]:

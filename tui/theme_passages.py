@@ -9,7 +9,7 @@ from ..compare.mentions import Mention
 from ..compare.proposals import Proposal
 from ..compare.timeline import Point, ThemeTimeline
 from ..normalize.characters import clean_characters
-from ..normalize.document import Document, Span, Statement
+from ..normalize.document import STRENGTHS, Document, Span, Statement
 from ..report.language import Language
 from ..report.places import SEPARATOR, place, section_path
 from ..report.series_places import dated
@@ -106,7 +106,7 @@ def _passage_lines(
 ) -> Iterator[Line]:
     """Sign and strength at the left, the words beside them, the source below."""
     strength = say(f"short.{statement.strength or 'none'}", lang)
-    lead = max(width(say(f"short.{one}", lang)) for one in ("target", "implement", "promote", "consider", "need"))
+    lead = max(width(say(f"short.{one}", lang)) for one in STRENGTHS)
     first = fit(((f"{sign or ' '} ", "figures"), (strength, "label")), lead + _INDENT + 1)
     blank: Line = ((" " * (lead + _INDENT + 1), ""),)
     room = max(8, cells - lead - _INDENT - 1)

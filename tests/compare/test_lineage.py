@@ -120,6 +120,13 @@ def test_a_merge_ends_the_other_line_in_the_likest() -> None:
     assert events(lives) == [(0, "born"), (1, "merged"), (2, "unchanged")]
 
 
+def test_of_equals_the_line_goes_on_with_the_first_in_the_document() -> None:
+    words = [f"{number}番目の" for number in range(1, 9)]
+    series = [paper("一", *words, "道路"), paper("二", *words, "道路", "道路")]
+    lineage = trace(series, scripted([("split", ("p9",), ("p9", "p10"))]))
+    assert line_from(lineage, 0, "p9").steps[1].statement == "p9"  # p10 sorts before p9 as text
+
+
 def test_strength_names_the_event() -> None:
     lineage = trace([paper("一", "a"), paper("二", "b")], scripted([("reworded", ("p1",), ("p1",))]))
     assert events(lineage.lines[0])[1] == (1, "weakened")
@@ -129,15 +136,20 @@ def test_strength_names_the_event() -> None:
     ("facts", "event"),
     [
         ([], "reworded"),
-        ([("hedge", "added")], "weakened"),
-        ([("hedge", "removed")], "strengthened"),
-        ([("strength", "strengthened"), ("hedge", "added")], "strengthened"),
-        ([("quantity", "up")], "reworded"),
+        ([FactChange("hedge", None, "等", "added")], "weakened"),
+        ([FactChange("hedge", "等", None, "removed")], "strengthened"),
+        ([FactChange("hedge", None, "速やかに", "added")], "strengthened"),
+        ([FactChange("hedge", "積極的に", None, "removed")], "weakened"),
+        (
+            [FactChange("strength", "need", "promote", "strengthened"), FactChange("hedge", None, "等", "added")],
+            "strengthened",
+        ),
+        ([FactChange("quantity", "5棟", "8棟", "up")], "reworded"),
     ],
 )
-def test_hedges_count_where_the_strength_is_the_same(facts: list[tuple[str, str]], event: str) -> None:
+def test_hedges_count_where_the_strength_is_the_same(facts: list[FactChange], event: str) -> None:
     def compare(old: Document, new: Document, options: CompareOptions | None = None) -> Comparison:
-        found = tuple(FactChange(kind, None, None, direction) for kind, direction in facts)  # type: ignore[arg-type]
+        found = tuple(facts)
         return Comparison(old, new, (), (change("c1", "reworded", old.statements, new.statements, facts=found),))
 
     assert trace([paper("一", "a"), paper("二", "b")], compare).lines[0].steps[1].event == event

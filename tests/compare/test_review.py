@@ -82,6 +82,30 @@ def test_a_refused_pair_comes_apart() -> None:
     assert dropped.judgement is not None and dropped.judgement.verdict == "refused"
 
 
+def test_a_note_on_a_half_keeps_the_refusal() -> None:
+    one = base()
+    refused = judge("refused", one, ("p2",), ("p2",))
+    noted = replace(judge("noted", one, ("p2",), ()), note="後で確認")
+    after = reviewed(one, refused, noted)
+    halves = {c.kind: c.judgement for c in after.changes if "p2" in {s.id for s in (*c.old, *c.new)}}
+    assert halves == {"dropped": replace(refused, note="後で確認"), "added": refused}
+    half = halves["dropped"]
+    assert half is not None
+    review = replace(new_review(one), judgements=(refused, noted)).without(half)
+    assert ("reworded", "p2", "p2") in fates(apply(one, review)), "what a half shows can be taken back"
+
+
+def test_another_kind_has_other_facts() -> None:
+    old, new = statement("p1", "研修を推進する。"), statement("p1", "研修を検討する。")
+    old, new = replace(old, strength="promote"), replace(new, strength="consider")
+    one = comparison(change("c1", "related", (old,), (new,)))
+    judgement = judge("kind-changed", one, ("p1",), ("p1",), "reworded")
+    (after,) = reviewed(one, judgement).changes
+    assert [(fact.type, fact.direction) for fact in after.facts] == [("strength", "weakened")]
+    back = judge("kind-changed", one, ("p1",), ("p1",), "related")
+    assert apply(comparison(after), replace(new_review(one), judgements=(back,))).changes[0].facts == ()
+
+
 def test_one_part_of_a_split_can_be_refused() -> None:
     one = base()
     after = reviewed(one, judge("refused", one, ("p4",), ("p4",)))

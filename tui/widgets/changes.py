@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...compare.change import Change
+from ...compare.strength_facts import strongest
+from ...normalize.document import STRENGTHS
 from ...report.language import Language
 from ..cells import Line, Run, fit, width, wrap
 from ..choice import Row
@@ -25,7 +27,7 @@ class Changes(RowList):
         self.rows: tuple[Row, ...] = ()
         self.empty = ""
         kinds = [say(f"kind.{kind}", lang) for kind in SIGNS]
-        strengths = [say(f"short.{name}", lang) for name in _STRENGTHS]
+        strengths = [say(f"short.{name}", lang) for name in STRENGTHS]
         self._kind_cells = max(width(kind) for kind in kinds)
         self._strength_cells = max(width(name) for name in strengths)
         self._badge_cells = max(width(say(f"badge.{name}", lang)) for name in BADGE_MARKS)
@@ -62,8 +64,7 @@ class Changes(RowList):
 
     def _strength(self, change: Change) -> Line:
         statements = change.new or change.old
-        found = {statement.strength for statement in statements}
-        name = next((one for one in _STRENGTHS if one in found), "none")
+        name = strongest(statements) or "none"
         return (*fit(((say(f"short.{name}", self.lang), "label"),), self._strength_cells), (" ", ""))
 
     def _badges(self, change: Change, row: Row) -> Line:
@@ -71,9 +72,6 @@ class Changes(RowList):
         runs = [(say(f"badge.{one}", self.lang), BADGE_MARKS[one]) for one in shown[:_BADGES]]
         line = [part for run in runs for part in (run, (" ", ""))]
         return fit(line, _BADGES * (self._badge_cells + 1))
-
-
-_STRENGTHS = ("target", "implement", "promote", "consider", "need")
 
 
 def _words(change: Change, row: Row) -> str:
