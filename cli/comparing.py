@@ -87,5 +87,8 @@ def _reviewed(comparison: Comparison, path: str, *, quiet: bool) -> Comparison:
 
 
 def differs(comparison: Comparison) -> bool:
-    """Whether anything changed, moves included; differences of notation are none."""
-    return any(change.kind != "unchanged" or change.moved for change in comparison.changes)
+    """Whether anything changed, moves and headings included; differences of notation are none."""
+    from hensen.compare.headings import heading_changes
+
+    moved = any(change.kind != "unchanged" or change.moved for change in comparison.changes)
+    return moved or bool(heading_changes(comparison))

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..compare.change import Change, Comparison
+from .doubts import far_apart
 from .markdown_entry import entry, sections_of
 from .markdown_head import LeftOut, head
+from .markdown_headings import listed
 from .options import ReportOptions
 from .triage import Group, by_group, group_of, is_commitment
 from .wording import say
@@ -22,6 +24,7 @@ def render(comparison: Comparison, options: ReportOptions) -> str:
         lines.extend(_in_page_order(shown, comparison, options))
     else:
         lines.extend(_in_triage_order(groups, comparison, options))
+    lines.extend(listed(comparison, options))
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -37,7 +40,10 @@ def _in_triage_order(
     groups: Mapping[Group, Sequence[Change]], comparison: Comparison, options: ReportOptions
 ) -> Iterator[str]:
     scope = "group" if options.commitments_only else "group.all"
-    for group, changes in groups.items():
+    # Of papers written apart hardly anything but what is related can be trusted: the head says to begin there.
+    first: tuple[Group, ...] = ("related",) if far_apart(comparison) else ()
+    for group in dict.fromkeys((*first, *groups)):
+        changes = groups[group]
         # Unchanged statements are counted in the summary; listing them would retell the document.
         if changes and group != "unchanged" and options.limit != 0:
             yield f"## {_counted(say(f'{scope}.{group}', options.lang), changes, options)}"

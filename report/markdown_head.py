@@ -7,28 +7,20 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..compare.change import Change, Comparison
+from ..compare.headings import heading_changes
 from ..normalize.document import Document
 from . import language
+from .doubts import doubts, far_apart
 from .escape import clip, code, inline, markdown
 from .extent import extent
 from .facts import describe_all
 from .highlights import highlights
 from .language import Language, share
+from .markdown_headings import counted
 from .options import ReportOptions
 from .triage import Group, group_of
 from .warnings import in_words
 from .wording import say
-
-LITTLE_ALIGNED = 0.05
-"""Share of counterparts under which the pair looks wrong: unrelated papers stay below it."""
-
-FAR_APART = 0.2
-"""Share of commitments carried over below which two papers are no versions of one: revisions keep
-half and more, papers six years apart by other hands a few per cent."""
-THIN = 50
-"""Characters a page below which a document was hardly read: even the emptiest slides have a hundred."""
-ENOUGH = 10
-"""Statements below which a share says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +92,12 @@ def _warnings(comparison: Comparison, lang: Language) -> Iterator[str]:
         for name, document in (("old", comparison.old), ("new", comparison.new))
         for warning in document.warnings
     ]
-    lines.extend(f"> - {remark}" for remark in _doubts(comparison, lang))
+    lines.extend(f"> - {remark}" for remark in doubts(comparison, lang))
     if lines:
         yield f"> **{say('read.warnings', lang)}**"
         yield ">"
         yield from lines
         yield ""
-
-
-def _doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
-    """Signs that these are not the right two documents."""
-    if comparison.old.sha256 == comparison.new.sha256:
-        yield say("summary.same-file", lang)
-    for name, document in (("old", comparison.old), ("new", comparison.new)):
-        characters = sum(len(statement.text) for statement in document.statements)
-        if document.pages and characters < THIN * document.pages:
-            yield f"{say(f'warning.{name}', lang)}: {say('summary.thin', lang, count=characters, pages=document.pages)}"
-    counted = comparison.summary
-    paired = sum(counted[kind] for kind in ("unchanged", "reworded", "split", "merged", "related"))
-    total = min(len(comparison.old.statements), len(comparison.new.statements))
-    if total >= ENOUGH and paired < LITTLE_ALIGNED * total:
-        yield say("summary.little-aligned", lang, share=share(paired / total))
 
 
 def _summary(
@@ -137,8 +114,10 @@ def _summary(
         for group, changes in groups.items():
             yield f"| {say(f'{scope}.{group}', lang)} | {len(changes)} | {say(f'meaning.{group}', lang)} |"
     else:
-        yield say("summary.no-commitments" if left_out.no_commitment else "summary.none", lang)
+        others = left_out.no_commitment or heading_changes(comparison)
+        yield say("summary.no-commitments" if others else "summary.none", lang)
     yield ""
+    yield from counted(comparison, lang)
     yield from _judged(groups, lang)
     yield from _left_out(left_out, options)
 
@@ -162,7 +141,7 @@ def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
         added=new.count("added"),
     )
     yield ""
-    if len(old) >= ENOUGH and kept < FAR_APART * len(old):
+    if far_apart(comparison):
         yield say("summary.far-apart", lang)
         yield ""
 

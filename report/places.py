@@ -37,3 +37,8 @@ def place(statement: Statement, lang: Language) -> str:
     if statement.page is not None:
         return _page(statement.page, lang)
     return say("place.line", lang, line=statement.lines[0])
+
+
+def section_place(section: Section, lang: Language) -> str:
+    """The page of a heading where there are pages, else its line."""
+    return _page(section.page, lang) if section.page is not None else say("place.line", lang, line=section.line)

@@ -168,7 +168,7 @@ def test_too_little_text_for_the_pages_is_told() -> None:
 
 
 def test_the_head_says_how_much_found_a_counterpart(sample: Comparison) -> None:
-    assert "| 対応の付いた文 | 1 / 3 (33 %) | 1 / 2 (50 %) |" in render(sample, ReportOptions())
+    assert "| 対応または関連の付いた文 | 1 / 3 (33 %) | 1 / 2 (50 %) |" in render(sample, ReportOptions())
 
 
 def test_reading_warnings_are_in_the_head() -> None:

@@ -1,0 +1,43 @@
+"""Signs that a comparison is not what it looks like: the wrong documents, hardly read, or no versions of one paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..compare.change import Comparison
+from .language import Language, share
+from .wording import say
+
+LITTLE_ALIGNED = 0.05
+"""Share of counterparts under which the pair looks wrong: unrelated papers stay below it."""
+
+FAR_APART = 0.2
+"""Share of commitments carried over below which two papers are no versions of one: revisions keep
+half and more, papers six years apart by other hands a few per cent."""
+THIN = 50
+"""Characters a page below which a document was hardly read: even the emptiest slides have a hundred."""
+ENOUGH = 10
+"""Statements below which a share says nothing."""
+
+
+def doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
+    """Signs that these are not the right two documents."""
+    if comparison.old.sha256 == comparison.new.sha256:
+        yield say("summary.same-file", lang)
+    for name, document in (("old", comparison.old), ("new", comparison.new)):
+        characters = sum(len(statement.text) for statement in document.statements)
+        if document.pages and characters < THIN * document.pages:
+            yield f"{say(f'warning.{name}', lang)}: {say('summary.thin', lang, count=characters, pages=document.pages)}"
+    counted = comparison.summary
+    paired = sum(counted[kind] for kind in ("unchanged", "reworded", "split", "merged", "related"))
+    total = min(len(comparison.old.statements), len(comparison.new.statements))
+    if total >= ENOUGH and paired < LITTLE_ALIGNED * total:
+        yield say("summary.little-aligned", lang, share=share(paired / total))
+
+
+def far_apart(comparison: Comparison) -> bool:
+    """Whether few of the old commitments are carried over: such papers were written apart."""
+    old = [change.kind for change in comparison.changes for statement in change.old if statement.commitment]
+    new = any(statement.commitment for change in comparison.changes for statement in change.new)
+    kept = sum(kind not in ("dropped", "related") for kind in old)
+    return new and len(old) >= ENOUGH and kept < FAR_APART * len(old)

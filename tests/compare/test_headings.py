@@ -1,0 +1,78 @@
+"""Headings that come, go and change between two versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factories import change, comparison, section, statement
+
+from hensen.compare.change import ChangeKind, Comparison, SectionPair
+from hensen.compare.headings import heading_changes
+
+
+def between(
+    old: list[str],
+    new: list[str],
+    pairs: list[tuple[int | None, int | None]],
+    kind: ChangeKind = "unchanged",
+    line: int = 1,
+) -> Comparison:
+    """Two papers of one statement, on this line, and these headings, of which these (counted from 1) correspond."""
+    one = statement("p1", "産後の家庭を訪ねる。", lines=(line, line))
+    made = comparison(change("c1", kind, (one,), (one,)))
+    olds, news = (tuple(section(f"s{place}", title) for place, title in enumerate(titles, 1)) for titles in (old, new))
+    named = tuple(SectionPair(one and f"s{one}", two and f"s{two}", 0.5) for one, two in pairs)
+    return replace(made, old=replace(made.old, sections=olds), new=replace(made.new, sections=news), sections=named)
+
+
+def told(made: Comparison) -> list[tuple[str, str, str]]:
+    return [
+        (one.kind, one.old.title if one.old else "", one.new.title if one.new else "") for one in heading_changes(made)
+    ]
+
+
+def test_gone_new_and_reworded() -> None:
+    made = between(
+        ["産後ケアの実施", "住まいの耐震化の推進", "相談"],
+        ["住まいの耐震化の加速", "相談", "見守り"],
+        [(1, None), (2, 1), (3, 2), (None, 3)],
+    )
+    assert told(made) == [
+        ("dropped", "産後ケアの実施", ""),
+        ("reworded", "住まいの耐震化の推進", "住まいの耐震化の加速"),
+        ("added", "", "見守り"),
+    ]
+
+
+def test_a_heading_that_stands_elsewhere_is_not_changed() -> None:
+    assert told(between(["相談", "見守り"], ["見守り", "相談"], [(1, None), (2, 1), (None, 2)])) == []
+
+
+def test_of_a_heading_that_stood_twice_one_may_go() -> None:
+    assert told(between(["背景", "背景"], ["背景"], [(1, 1), (2, None)])) == [("dropped", "背景", "")]
+
+
+def test_brackets_are_no_words_of_a_heading() -> None:
+    assert told(between(["【見守り】"], ["見守り"], [(1, 1)])) == []
+
+
+def test_nor_is_the_title_a_heading() -> None:
+    made = between(["子育て計画", "見守り"], ["子育て計画（改定）", "見守り"], [(1, 1), (2, 2)], line=2)
+    assert told(made) == []
+    numbered = replace(made.old, sections=(section("s1", "子育て計画", "第１章"), *made.old.sections[1:]))
+    assert told(replace(made, old=numbered)) == [("reworded", "子育て計画", "子育て計画（改定）")]
+
+
+def test_unlike_headings_over_the_same_statements_are_no_rewording() -> None:
+    made = between(["産後ケアの実施"], ["予算"], [(1, 1)])
+    assert told(made) == [("dropped", "産後ケアの実施", ""), ("added", "", "予算")]
+
+
+def test_papers_written_apart_have_no_headings_to_compare() -> None:
+    assert told(between(["産後ケアの実施"], ["見守り"], [(1, None), (None, 1)], "related")) == []
+
+
+def test_nor_have_digests() -> None:
+    made = between(["産後ケアの実施"], ["見守り"], [(1, None), (None, 1)])
+    many = tuple(statement(f"p{number}", f"訪問{number}") for number in range(1, 5))
+    assert told(replace(made, old=replace(made.old, statements=many))) == []
