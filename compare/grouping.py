@@ -6,6 +6,7 @@ joined, as a repetition, or as one of several that a digest puts into one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _SURE = 0.9
 _WHOLLY_HELD = 0.85
 """Share of a statement's letters from which the other says it again."""
 
+_NUMBER = re.compile(r"\d+")
 _VERBATIM = 0.95
 """Between near versions the wording a statement must share with one that is kept verbatim, to repeat it."""
 
@@ -101,7 +103,7 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
     if pair.length < SHORT and pair.wording < 1.0:
         return False
-    if groups.keeps_wording(pair) and pair.wording < _VERBATIM * kin.closeness:
+    if groups.keeps_wording(pair) and not _repeats(pair, scored, kin):
         return False  # what stands word for word in both versions took nothing in, nor was it taken apart
     olds, news = groups.hosts(pair)
     lone_is_old = pair.old not in groups.of_old
@@ -116,6 +118,17 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
         return True
     host = _host_likeness(pair, olds, news, scored, lone_is_old)
     return pair.evidence.grams.both >= kin.repeat * host or held >= _WHOLLY_HELD
+
+
+def _repeats(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
+    """Whether a statement may say once more what is kept verbatim: with other numbers it says something else.
+
+    A label (デジタル庁 in two rows of a table) repeats nothing: it only stands there again.
+    """
+    one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    if pair.length < SHORT or _NUMBER.findall(one.canonical) != _NUMBER.findall(two.canonical):
+        return False
+    return pair.wording >= _VERBATIM * kin.closeness
 
 
 def _host_likeness(

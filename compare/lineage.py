@@ -86,6 +86,12 @@ class Lineage:
                 best[link.old] = link
         return best
 
+    def carried(self, document: int) -> tuple[int, int]:
+        """How many commitments of a document the next one carries on, and how many there are."""
+        lives = {link.old for link in self.links if link.strict and link.new[0] == document + 1}
+        commitments = [statement.id for statement in self.documents[document].statements if statement.commitment]
+        return sum((document, one) in lives for one in commitments), len(commitments)
+
     @cached_property
     def summary(self) -> dict[Event, tuple[int, ...]]:
         """Lines by event, for each document."""

@@ -40,4 +40,9 @@ def far_apart(comparison: Comparison) -> bool:
     old = [change.kind for change in comparison.changes for statement in change.old if statement.commitment]
     new = any(statement.commitment for change in comparison.changes for statement in change.new)
     kept = sum(kind not in ("dropped", "related") for kind in old)
-    return new and len(old) >= ENOUGH and kept < FAR_APART * len(old)
+    return new and few_carried(kept, len(old))
+
+
+def few_carried(kept: int, total: int) -> bool:
+    """Whether so few of all commitments live on that the papers were written apart."""
+    return total >= ENOUGH and kept < FAR_APART * total

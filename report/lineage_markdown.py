@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from ..compare.lineage import EVENTS, LifeLine, Lineage, Step
 from ..compare.links import Link, Node
 from ..normalize.document import Statement
+from .doubts import few_carried
 from .escape import clip, inline, markdown
 from .facts import describe_all
 from .language import Language, share
 from .markdown_table import table
 from .series_options import SeriesOptions
 from .series_places import cited, column
-from .series_wording import SYMBOLS, tell
+from .series_wording import RELATED, SYMBOLS, tell
 from .wording import say
 
 
@@ -76,6 +77,10 @@ def _summary(lines: Sequence[LifeLine], lineage: Lineage, lang: Language) -> Ite
     for document in lineage.documents:
         yield f"- **{markdown(column(document, lineage.documents))}** {inline(document.label)}"
     yield ""
+    names = _columns(lineage)
+    for place in range(len(names) - 1):
+        if few_carried(*lineage.carried(place)):
+            yield from (tell("trace.apart", lang, old=markdown(names[place]), new=markdown(names[place + 1])), "")
     related = sum(not link.strict for link in lineage.links)
     if related:
         yield from (tell("trace.related", lang, count=related), "")
@@ -89,11 +94,12 @@ def _matrix(lines: Sequence[LifeLine], lineage: Lineage, options: SeriesOptions)
     lang = options.lang
     yield from (f"## {tell('trace.matrix', lang)}", "")
     signs = "　".join(f"{SYMBOLS[event]} {tell(f'event.{event}', lang)}" for event in EVENTS)
+    signs += f"　{RELATED} {say('kind.related', lang)}"
     yield from (f"{tell('trace.legend', lang)}: {signs}", "")
     head = [tell("trace.line", lang), *(markdown(name) for name in _columns(lineage)), tell("trace.words", lang)]
     rows = []
     for line in lines[: options.limit]:
-        cells = [_cell(line.at(place)) for place in range(len(lineage.documents))]
+        cells = _cells(line, lineage)
         words = clip(statements_of(line, lineage)[-1].text.strip(), 50)
         rows.append([line.id, *cells, markdown(words)])
     yield from table(head, rows)
@@ -101,10 +107,20 @@ def _matrix(lines: Sequence[LifeLine], lineage: Lineage, options: SeriesOptions)
     yield from _more(len(lines) - options.limit, lang)
 
 
-def _cell(step: Step | None) -> str:
-    if step is None:
-        return ""
-    return f"{SYMBOLS[step.event]} {step.statement}" if step.statement else SYMBOLS[step.event]
+def _cells(line: LifeLine, lineage: Lineage) -> list[str]:
+    """A cell a document: what happened, to which statement; where it is lost, what takes up its subject."""
+    cells = [""] * len(lineage.documents)
+    last: Node | None = None
+    for step in line.steps:
+        if step.statement is not None:
+            last = (step.document, step.statement)
+            cells[step.document] = f"{SYMBOLS[step.event]} {step.statement}"
+        else:
+            cells[step.document] = SYMBOLS[step.event]
+            if last in lineage.taken_up:
+                document, statement = lineage.taken_up[last].new
+                cells[document] = f"{cells[document]} {RELATED} {statement}".strip()
+    return cells
 
 
 def _lives(lines: Sequence[LifeLine], lineage: Lineage, options: SeriesOptions) -> Iterator[str]:

@@ -120,7 +120,9 @@ def _candidates(change: Change, comparison: Comparison, options: ReportOptions) 
         if not change.candidates:
             yield f"  - {markdown(why(change, options.lang))}"
             return
-        yield f"  - {_candidate('nearest', change.candidates[0], change, comparison, options)}"
+        nearest = change.candidates[0]
+        key = "nearest.subject" if nearest.related else "nearest"
+        yield f"  - {_candidate(key, nearest, change, comparison, options)}"
     elif change.kind == "related":
         for candidate in change.candidates:
             if candidate.related:
@@ -128,12 +130,13 @@ def _candidates(change: Change, comparison: Comparison, options: ReportOptions) 
 
 
 def _candidate(key: str, candidate: Candidate, change: Change, comparison: Comparison, options: ReportOptions) -> str:
-    own = {statement.id for statement in change.old}
-    other = comparison.new.statement(candidate.new) if candidate.old in own else comparison.old.statement(candidate.old)
+    of_old = candidate.old in {statement.id for statement in change.old}
+    other = comparison.new.statement(candidate.new) if of_old else comparison.old.statement(candidate.old)
     lang = options.lang
+    where = say("place.new" if of_old else "place.old", lang, place=place(other, lang))
     length = QUOTE_LENGTH if candidate.confidence >= FAINT else QUOTE_LENGTH // 2
     quote = say("quote", lang, text=inline(clip(other.text.strip(), length)))
-    line = say(key, lang, share=share(candidate.confidence), quote=quote, place=place(other, lang))
+    line = say(key, lang, share=share(candidate.confidence), quote=quote, place=where)
     return line if candidate.related and change.kind == "related" else f"{line} — {inline(why_not(candidate, lang))}"
 
 

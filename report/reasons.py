@@ -40,6 +40,8 @@ def _why_alone(change: Change, lang: Language) -> str:
     if not change.candidates:
         return say("why.nothing", lang)
     nearest = change.candidates[0]
+    if nearest.related:  # its confidence is in the subject, and says nothing of the commitment
+        return say("why.subject", lang, refusal=why_not(nearest, lang))
     return say("why.alone", lang, share=share(nearest.confidence), refusal=why_not(nearest, lang))
 
 

@@ -125,6 +125,12 @@ TRACE: Catalogue = {
     "trace.legend": ("凡例", "Legend"),
     "trace.more": ("ほか{count}件（--limit で増やす）", "{count} more (raise --limit)"),
     "trace.none": ("該当する取組がない。", "There is none."),
+    "trace.apart": (
+        "{old} → {new}：引き継がれた取組が少なく、改訂版ではなく別に書かれた文書と見られます。"
+        "「消失」は撤回を意味するとは限りません。",
+        "{old} → {new}: few commitments are carried over, so these look like papers written apart. "
+        "“Lost” need not mean withdrawn.",
+    ),
     "trace.related": ("関連（同じ主題の再登場）{count}組は JSON に記録。", "{count} related pairs stand in the JSON."),
     "page.filter": ("絞り込み", "Filter"),
     "page.every": ("すべて", "all"),
@@ -148,6 +154,8 @@ SYMBOLS = {
     "dropped": "×",
 }
 """One sign an event, for matrices; every report shows the legend beside it."""
+RELATED = "≈"
+"""Sign of a statement that takes up the subject of one that was lost."""
 
 
 def tell(key: str, lang: Language, **values: object) -> str:

@@ -161,6 +161,10 @@ ENTRY: Catalogue = {
     "place.new": ("新 {place}", "new {place}"),
     "confidence": ("確信度 {share}：{why}", "confidence {share}: {why}"),
     "nearest": ("最も近い文（確信度 {share}）：{quote}（{place}）", "Nearest (confidence {share}): {quote} ({place})"),
+    "nearest.subject": (
+        "同じ主題の文（同じ主題である確信度 {share}）：{quote}（{place}）",
+        "On the same subject (so with confidence {share}): {quote} ({place})",
+    ),
     "nearest.related": (
         "ほかの関連候補（確信度 {share}）：{quote}（{place}）",
         "Also related (confidence {share}): {quote} ({place})",
@@ -215,6 +219,10 @@ REASONS: Catalogue = {
     "why.alone": (
         "対応する文が見つからない（最も近い文の確信度は {share}：{refusal}）",
         "no counterpart found (the nearest has a confidence of {share}: {refusal})",
+    ),
+    "why.subject": (
+        "対応する文が見つからない（同じ主題の文はある：{refusal}）",
+        "no counterpart found (one statement is on the same subject: {refusal})",
     ),
     "why.nothing": ("相手の文書に近い文がない", "nothing in the other document comes near"),
     "refusal.taken": ("より合う相手がある", "it has a better counterpart"),

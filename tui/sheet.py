@@ -189,8 +189,9 @@ class _Sheet:
         candidate = self.change.candidates[0]
         document = self.sheets.document(side)
         statement = document.statement(candidate.new if side == "new" else candidate.old)
+        found = say("sheet.subject" if candidate.related else "sheet.nearest", self.lang)
         runs: list[Run] = [
-            (f"{say('sheet.nearest', self.lang)} {share(candidate.confidence)}  ", "label"),
+            (f"{found} {share(candidate.confidence)}  ", "label"),
             (f"{place(statement, self.lang)}  ", "faint"),
             (why_not(candidate, self.lang), "faint"),
         ]

@@ -178,6 +178,7 @@ MAIN: Catalogue = {
     "sheet.nothing.new": ("（新文書に対応する文なし）", "(no counterpart in the new document)"),
     "sheet.nothing.old": ("（旧文書に対応する文なし）", "(no counterpart in the old document)"),
     "sheet.nearest": ("最も近い文", "nearest"),
+    "sheet.subject": ("同じ主題の文", "same subject"),
     "sheet.moved": ("移動", "moved"),
     "why.nearest": ("最も近い候補", "Nearest candidates"),
     "why.also": ("ほかの候補", "Other candidates"),

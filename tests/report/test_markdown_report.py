@@ -69,7 +69,7 @@ def test_a_changed_figure_is_marked_and_spelt_out(sample: Comparison) -> None:
 def test_what_is_dropped_stands_with_its_place_and_the_nearest_text(sample: Comparison) -> None:
     report = render(sample, ReportOptions(lang="en"))
     assert "### 第１章 海外展開\n\n- `promote` 海底ケーブルの整備を支援する。 — old line 2 · c2" in report
-    assert "Nearest (confidence 21 %): “ＡＩの原則を議論する。” (line 2) — only common words are shared" in report
+    assert "Nearest (confidence 21 %): “ＡＩの原則を議論する。” (new line 2) — only common words are shared" in report
 
 
 def test_statements_that_are_no_commitments_are_counted_and_shown_on_request(sample: Comparison) -> None:
