@@ -23,6 +23,8 @@ _SURE = 0.9
 _WHOLLY_HELD = 0.85
 """Share of a statement's letters from which the other says it again."""
 
+_HARDLY_CHANGED = 0.9
+"""Wording in common from which a statement was hardly changed, so that it has no room for what another said."""
 _NUMBER = re.compile(r"\d+")
 _VERBATIM = 0.95
 """Between near versions the wording a statement must share with one that is kept verbatim, to repeat it."""
@@ -108,6 +110,9 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     olds, news = groups.hosts(pair)
     lone_is_old = pair.old not in groups.of_old
     held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new
+    said = pair.evidence.words.of_old if lone_is_old else pair.evidence.words.of_new
+    if max(held, said) < _WHOLLY_HELD * kin.exactness and _hardly_changed(olds, news, scored):
+        return False  # nor did what stands there all but word for word
     if held >= _HELD and _gain(pair, olds, news, scored, lone_is_old) >= _GAIN:
         return True
     keys = [(pair.old, j) for j in news] if lone_is_old else [(i, pair.new) for i in olds]
@@ -120,6 +125,11 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     return pair.evidence.grams.both >= kin.repeat * host or held >= _WHOLLY_HELD
 
 
+def _hardly_changed(olds: Iterable[int], news: Iterable[int], scored: ScoredPairs) -> bool:
+    keys = [(i, j) for i in olds for j in news]
+    return any(key in scored.pairs and scored.pairs[key].wording >= _HARDLY_CHANGED for key in keys)
+
+
 def _repeats(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
     """Whether a statement may say once more what is kept verbatim: with other numbers it says something else.
 
@@ -128,7 +138,7 @@ def _repeats(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
     one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
     if pair.length < SHORT or _NUMBER.findall(one.canonical) != _NUMBER.findall(two.canonical):
         return False
-    return pair.wording >= _VERBATIM * kin.closeness
+    return pair.wording >= _VERBATIM * kin.exactness
 
 
 def _host_likeness(

@@ -48,6 +48,25 @@ class Kinship:
         return min(1.0, max(0.0, (self.kept - 0.35) / 0.3))
 
     @property
+    def sums_up(self) -> bool:
+        """Whether the shorter one sums the other up, or is a version of it that is half as long."""
+        return self.near and self.size <= _CONDENSED and self.alike >= _ALIKE
+
+    @property
+    def condenses(self) -> bool:
+        """Whether the shorter one is a digest of the other: no version of it, nor one that shares stock sentences."""
+        return self.sums_up and self.closeness == 0.0
+
+    @property
+    def exactness(self) -> float:
+        """What a rewording, a part or a repetition must show, 0 for digests, 1 for versions.
+
+        A paper of which more than half is new is no digest: that it shares little with the other is no reason to put
+        more into what it does share.
+        """
+        return self.closeness if self.sums_up or not self.near else 1.0
+
+    @property
     def accept(self) -> float:
         """Least probability at which a pair is the same commitment."""
         return 0.4 if self.near else 0.7
@@ -58,7 +77,7 @@ class Kinship:
 
         Low for a digest, where it hardly has another way to go on.
         """
-        return 0.2 + 0.3 * self.closeness if self.near else 0.5
+        return 0.2 + 0.3 * self.exactness if self.near else 0.5
 
     @property
     def shared(self) -> float:
@@ -67,32 +86,12 @@ class Kinship:
         Between versions what shares less was not reworded but replaced; a digest may keep a tenth of a statement. In
         papers written apart a list of words that a long sentence has too is a chance likeness.
         """
-        return 0.24 * self.closeness if self.near else 0.36
-
-    @property
-    def digests(self) -> bool:
-        """Whether one may be a digest of the other: too much is the same for papers written apart, too little for
-        versions."""
-        return self.near and self.closeness == 0.0
-
-    @property
-    def condenses(self) -> bool:
-        """Whether the shorter one sums the other up: no other version of it, nor one that shares stock sentences."""
-        return self.digests and self.size <= _CONDENSED and self.alike >= _ALIKE
-
-    @property
-    def together(self) -> float:
-        """Probability from which a pair pulls its statements into one group (`clustering`).
-
-        Chosen on the judged digests, where F1 moves by 0.02 between 0.24 and 0.36; of a paper that only shares
-        sentences with another, only what is twice as likely as not.
-        """
-        return 0.28 if self.condenses else 0.7
+        return 0.24 * self.exactness if self.near else 0.36
 
     @property
     def repeat(self) -> float:
         """How like a repetition must be, as part of how like the pair is that it repeats."""
-        return 0.8 * self.closeness
+        return 0.8 * self.exactness
 
     @property
     def related(self) -> float:

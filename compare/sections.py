@@ -99,13 +99,14 @@ def _likeness(one: Section, other: Section, votes: _Votes) -> float:
 def moved(old: Document, new: Document, links: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """Of one-to-one links (old index, new index) those that stand under another section or out of order."""
     votes = _Votes(old, new, links)
-    in_order = _longest_increasing(sorted(links))
 
     def in_place(i: int, j: int) -> bool:
         one, other = old.statements[i].section, new.statements[j].section
         return votes.belong(one, other) or _same_heading(old, new, one, other)
 
-    return {link for link in links if link not in in_order or not in_place(*link)}
+    # What left its section is out of the way: it says nothing of the order of those that stayed.
+    stayed = _longest_increasing(sorted(link for link in links if in_place(*link)))
+    return {link for link in links if link not in stayed}
 
 
 def _same_heading(old: Document, new: Document, one: str | None, other: str | None) -> bool:

@@ -83,6 +83,36 @@ def test_near_copy_of_a_reworded_sentence_is_not_called_gone() -> None:
     assert groups(align(case(*old), case(new))) == {((0, 1), (0,))}
 
 
+NEW = [
+    "観光案内所に多言語の職員を置く。",
+    "特産品の輸出の手続を簡素にする。",
+    "移住を望む人に空き家を紹介する。",
+    "学校給食に地元の食材を使う。",
+    "河川敷の運動場に照明を設ける。",
+    "自治会の役員の負担を軽くする。",
+]
+
+
+@pytest.mark.parametrize("kept", [0, 1, 3])
+def test_in_a_paper_of_which_most_is_new_a_lost_promise_is_no_part_of_its_twin(kept: int) -> None:
+    """All but one word stand in the promise that was kept: that makes no digest of it."""
+    twins = ["鉄道駅にホームドアを設置する。", "鉄道駅にエレベーターを設置する。"]
+    others = ["市民会館を改修する。", "消防団の車両を更新する。", "高齢者の見守りに通報装置を配る。"]
+    old, new = paper({"施策": [*twins, *others]}), paper({"施策": [twins[0], *others[:kept], *NEW]})
+    assert ((0,), (0,)) in {(group.old, group.new) for group in align(old, new).groups}
+    backwards = {(group.old, group.new) for group in align(new, old).groups}
+    assert ((0,), (0,)) in backwards
+
+
+def test_what_was_hardly_changed_took_nothing_in() -> None:
+    old = [
+        "市の施設の窓口での手続をオンラインでもできるようにする。",
+        "県の施設の予約をオンラインでもできるようにする。",
+    ]
+    new = "市の施設の窓口での手続をオンラインでできるようにする。"
+    assert groups(align(case(*old), case(new))) == {((0,), (0,))}
+
+
 def test_new_sentence_beside_a_kept_one_stays_alone() -> None:
     old = case("河川の水位計を増やす。")
     new = case("河川の水位計を増やす。", "河川の堤防の草を刈る。")

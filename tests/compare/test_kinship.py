@@ -39,6 +39,12 @@ def test_stock_sentences_make_no_digest() -> None:
     assert shared.near and not shared.condenses
 
 
+def test_what_is_mostly_new_is_judged_as_strictly_as_a_version() -> None:
+    assert Kinship(0.2, 0.1, 0.9).exactness == Kinship(0.2, 0.1, 0.3).exactness == VERSION.exactness == 1.0
+    assert DIGEST.exactness == REWORDED.exactness == 0.0
+    assert 0 < Kinship(0.5, 0.9, 0.4).exactness < 1
+
+
 def test_what_is_no_whole_paper_is_no_digest() -> None:
     strengths = {(i, i): 0.9 for i in range(5)}
     assert kinship({}, strengths, 40, 8).condenses

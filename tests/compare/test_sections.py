@@ -61,6 +61,14 @@ def test_section_without_counterpart_stands_alone() -> None:
     assert pairs(old, new) == [("港湾", "港湾"), ("漁業", None), (None, "観光")]
 
 
+def test_what_left_its_section_says_nothing_of_the_order() -> None:
+    old = paper({"甲": TEXTS[:2], "乙": TEXTS[2:]})
+    new = paper({"甲": [TEXTS[0], TEXTS[1], TEXTS[4]], "乙": [TEXTS[2], TEXTS[3]]})
+    links = [(0, 0), (1, 1), (2, 3), (3, 4), (4, 2)]
+    assert moved(old, new, links) == {(4, 2)}
+    assert moved(new, old, sorted((j, i) for i, j in links)) == {(2, 4)}
+
+
 def test_every_section_stands_in_one_pair_and_likeness_is_a_share() -> None:
     old = paper({"甲": TEXTS[:1], "乙": TEXTS[1:4], "丙": TEXTS[4:]})
     new = paper({"乙": TEXTS[:4], "丁": TEXTS[4:], "戊": ["稚魚を放流する。"]})
