@@ -21,7 +21,7 @@ def between(
     one = statement("p1", "産後の家庭を訪ねる。", lines=(line, line))
     made = comparison(change("c1", kind, (one,), (one,)))
     olds, news = (tuple(section(f"s{place}", title) for place, title in enumerate(titles, 1)) for titles in (old, new))
-    named = tuple(SectionPair(one and f"s{one}", two and f"s{two}", 0.5) for one, two in pairs)
+    named = tuple(SectionPair(f"s{one}" if one else None, f"s{two}" if two else None, 0.5) for one, two in pairs)
     return replace(made, old=replace(made.old, sections=olds), new=replace(made.new, sections=news), sections=named)
 
 
