@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz
-
-from ..normalize.document import Document, Section
+from ..normalize.document import Document, Section, Statement
 from .change import Change, Comparison
 
 _VERSION = 0.5
@@ -25,7 +23,7 @@ _SIZE = 0.4
 """Statements of the shorter over those of the longer below which it is a digest."""
 _ALIKE = 0.4
 """Likeness of two headings over the same statements from which one is the other reworded."""
-_FRAME = re.compile(r"[\[\]【】「」『』〔〕〈〉《》・\s]")
+_FRAME = re.compile(r"[\[\]【】「」『』〔〕〈〉《》・:。\s]")
 """Brackets and dots around a heading: 【住まい】 is 住まい."""
 _STRICT = ("unchanged", "reworded", "split", "merged")
 
@@ -47,11 +45,13 @@ def heading_changes(comparison: Comparison) -> tuple[HeadingChange, ...]:
     """
     if not _versions(comparison):
         return ()
+    from rapidfuzz import fuzz  # reports are written without it where no headings are compared
+
     old, new = comparison.old, comparison.new
     olds, news = old.sections, new.sections
     if _titled(old) and _titled(new):  # what a paper calls itself, a report says at its head
         olds, news = olds[1:], news[1:]
-    gone, come = _only_in(olds, news), _only_in(news, olds)
+    gone, come = _only_in(olds, news, new), _only_in(news, olds, old)
     changes: list[HeadingChange] = []
     for pair in comparison.sections:
         if pair.old not in gone:
@@ -88,13 +88,22 @@ def _titled(document: Document) -> bool:
     return not document.statements or heading.line < document.statements[0].lines[0]
 
 
-def _words(section: Section) -> str:
-    return _FRAME.sub("", section.canonical)
+def _words(heading: Section | Statement) -> str:
+    return _FRAME.sub("", heading.canonical)
 
 
-def _only_in(these: Iterable[Section], those: Iterable[Section]) -> set[str]:
-    """Ids of the headings that stand more often in `these` than in `those`, the last copies of each."""
-    left = Counter(map(_words, those))
+def same_words(statement: Statement, other: Document) -> Section | None:
+    """The heading of the other document that says just what a statement says: one line of a list may head the next."""
+    words = statement.canonical
+    return next((section for section in other.sections if section.canonical == words), None)
+
+
+def _only_in(these: Iterable[Section], those: Iterable[Section], other: Document) -> set[str]:
+    """Ids of the headings that stand more often in `these` than in `those`, the last copies of each.
+
+    What the other document says in a statement is no heading that is gone.
+    """
+    left = Counter([*map(_words, those), *map(_words, other.statements)])
     found = set()
     for section in these:
         words = _words(section)

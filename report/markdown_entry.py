@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
+from ..compare.headings import same_words
 from ..compare.strength_facts import strongest
 from ..normalize.document import Document, Statement
 from . import redline_markup
@@ -14,7 +15,7 @@ from .facts import describe_all
 from .judged import judged
 from .language import share
 from .options import ReportOptions
-from .places import place, section_path
+from .places import place, section_path, section_place
 from .reasons import why, why_not
 from .wording import say
 
@@ -117,6 +118,13 @@ def _citation(change: Change, options: ReportOptions) -> str:
 def _candidates(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     """The nearest for added and dropped; further related ones for related."""
     if change.kind in ("added", "dropped"):
+        other = comparison.new if change.old else comparison.old
+        heading = same_words((change.old or change.new)[0], other)
+        if heading is not None:
+            there = "place.new" if change.old else "place.old"
+            where = say(there, options.lang, place=section_place(heading, options.lang))
+            yield f"  - {say('entry.heading', options.lang, place=where)}"
+            return
         if not change.candidates:
             yield f"  - {markdown(why(change, options.lang))}"
             return

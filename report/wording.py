@@ -160,6 +160,7 @@ ENTRY: Catalogue = {
     "place.old": ("旧 {place}", "old {place}"),
     "place.new": ("新 {place}", "new {place}"),
     "confidence": ("確信度 {share}：{why}", "confidence {share}: {why}"),
+    "entry.heading": ("見出しとして同じ文言がある（{place}）", "The same words stand there as a heading ({place})"),
     "nearest": ("最も近い文（確信度 {share}）：{quote}（{place}）", "Nearest (confidence {share}): {quote} ({place})"),
     "nearest.subject": (
         "同じ主題の文（同じ主題である確信度 {share}）：{quote}（{place}）",

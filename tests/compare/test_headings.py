@@ -7,7 +7,7 @@ from dataclasses import replace
 from factories import change, comparison, section, statement
 
 from hensen.compare.change import ChangeKind, Comparison, SectionPair
-from hensen.compare.headings import heading_changes
+from hensen.compare.headings import heading_changes, same_words
 
 
 def between(
@@ -70,6 +70,16 @@ def test_unlike_headings_over_the_same_statements_are_no_rewording() -> None:
 
 def test_papers_written_apart_have_no_headings_to_compare() -> None:
     assert told(between(["産後ケアの実施"], ["見守り"], [(1, None), (None, 1)], "related")) == []
+
+
+def test_what_a_statement_says_now_is_no_heading_that_is_gone() -> None:
+    made = between(["現場の逼迫"], ["見守り"], [(1, None), (None, 1)])
+    line = statement("p2", "現場の逼迫")
+    made = replace(made, new=replace(made.new, statements=(*made.new.statements, line)))
+    assert told(made) == [("added", "", "見守り")]
+    found = same_words(line, made.old)
+    assert found is not None and found.title == "現場の逼迫"
+    assert same_words(made.old.statements[0], made.new) is None
 
 
 def test_nor_have_digests() -> None:

@@ -167,6 +167,14 @@ def test_too_little_text_for_the_pages_is_told() -> None:
     assert "characters on" not in render(comparison(old=full, new=full), ReportOptions(lang="en"))
 
 
+def test_what_is_a_heading_now_is_not_said_to_have_no_counterpart() -> None:
+    made = comparison(change("c1", "dropped", (statement("p1", "海底ケーブルの整備"),)))
+    made = replace(made, new=replace(made.new, sections=(section("s1", "海底ケーブルの整備", line=7),)))
+    report = render(made, ReportOptions(lang="en", commitments_only=False))
+    assert "  - The same words stand there as a heading (new line 7)" in report
+    assert "no counterpart found (" not in report
+
+
 def test_the_head_says_how_much_found_a_counterpart(sample: Comparison) -> None:
     assert "| 対応または関連の付いた文 | 1 / 3 (33 %) | 1 / 2 (50 %) |" in render(sample, ReportOptions())
 
