@@ -287,7 +287,7 @@ def test_amounts_are_exact(value: Decimal, scale: str) -> None:
 @given(
     st.text(
         st.sampled_from(
-            "0123456789.,、〜-/:約年月週日間以上程度の内数兆億万千百十一二三〇数人%円倍割か国分つ部増減ゼロにから▲プラスマイナ "
+            "0123456789.,、〜-/:約年月週日間以上程度の内数兆億万千百十一二三〇人%円倍割か国分つ部増減ゼロにら▲マイナス "
         ),
         max_size=40,
     )
