@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from .document import DateKind
@@ -64,13 +65,14 @@ class _Before:
 
 _ERA = "明治|大正|昭和|平成|令和"
 _HEAD = re.compile(
+    r"(?=[0-9明大昭平令MTSHR一昨本今再来同翌当先年度])(?:"  # what any of them begins with
     rf"(?P<era>{_ERA})(?P<n>\d{{1,2}}|元)(?!\d)"
     r"|(?<![0-9A-Za-z.\-])(?P<letter>[MTSHR])(?P<m>\d{1,2}|元)(?!\d)"
     r"|(?<![0-9.,/])(?:(?<!\d:)|(?=\d{4}年))(?:(?<=[12]\d{3}-)|(?<![0-9]-))(?P<year>(?:1[6-9]|2[01])\d{2})(?!\d)"
     r"|(?<![0-9.,/A-Za-z第])(?P<short>\d{1,2})(?=年度|年\d{1,2}月|年)"
     r"|(?<=(?:19|20)\d\d[〜\-])(?P<tail>\d\d)(?!\d)"
     r"|(?P<word>(?:一昨|昨|本|今|再来|来|同|翌)年|[本今昨来当]年度|[今本来先]月|[今来昨翌][春夏秋冬](?![季期号日田山])"
-    r"|(?<![0-9元か今本昨来同翌当近毎例の\u3400-\u9fff])年度?[内末](?!調整|年始))"
+    r"|(?<![0-9元か今本昨来同翌当近毎例の\u3400-\u9fff])年度?[内末](?!調整|年始)))"
 )
 _YEAR_BODY = re.compile(
     r"(?:\((?P<also>[^()]{1,8})\))?"
@@ -99,8 +101,13 @@ _LIMIT = {"M": 45, "T": 15, "S": 64, "H": 64, "R": 99}
 _MAY_HOLD_A_DATE = re.compile(r"[0-9]|[元昨今本来同翌]年|年度?[内末]|当年度|[本今来先]月|[今来昨翌][春夏秋冬]").search
 
 
-def scan(text: str, context: DateContext = NO_CONTEXT) -> Iterator[Found]:
+@lru_cache(maxsize=4)  # canonical text and the dates of a statement are asked for one after the other
+def scan(text: str, context: DateContext = NO_CONTEXT) -> tuple[Found, ...]:
     """The dates of a folded text, in order, not overlapping."""
+    return tuple(_scan(text, context))
+
+
+def _scan(text: str, context: DateContext) -> Iterator[Found]:
     if not _MAY_HOLD_A_DATE(text):
         return
     era = context.era
