@@ -25,6 +25,10 @@ _ENOUGH = 4
 """So many in common say as much as all of them."""
 
 
+_NO_WORDS = Decimal("0.25")
+"""What it says that neither has a word there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The words before and behind a place, within its clause and up to the neighbouring figures."""
@@ -53,7 +57,7 @@ def likeness(one: Beside, other: Beside) -> Decimal:
 
 def _shared(one: str, other: str) -> Decimal:
     if one == other:
-        return Decimal(1)
+        return Decimal(1) if one else _NO_WORDS
     length = min(len(one), len(other), _ENOUGH)
     same = next((place for place in range(length) if one[place] != other[place]), length)
     return Decimal(same) / _ENOUGH * Decimal("0.9")  # more words before it, or fewer, may make it another

@@ -50,12 +50,15 @@ _MULTIPLES = {
     "分": ("秒", Decimal(60)),
     "時間": ("秒", Decimal(3600)),
 }
+_TIME = frozenset({"か月", "日", "秒"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")
 _ZERO = "ゼロ"
 _SAME_VALUE = Decimal("0.75")
 """What an equal value adds to the likeness of the words beside it (0–2): less than words that agree on either side."""
+_SAME_SUBJECT = Decimal("0.5")
+"""Likeness of the words beside two figures that is more than that none stand there."""
 _MOST_PAIRS = 2500
 """Pairs of figures that are weighed one by one; in longer lists equal figures are set apart first."""
 
@@ -70,9 +73,12 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     gone, come = only_in(before, after, _key), only_in(after, before, _key)
     if not gone and not come:
         return []
-    if len(before) == len(after) == 1 and len(before[0]) * len(after[0]) <= _MOST_PAIRS:
+    merit = _merit
+    if len(before) > 1 or len(after) > 1:
+        merit = _merit_among_several
+    elif len(before[0]) * len(after[0]) <= _MOST_PAIRS:
         gone, come = before[0], after[0]
-    pairs = pair(gone, come, _merit)
+    pairs = pair(gone, come, merit)
     changes: list[FactChange] = []
     for place, figure in enumerate(gone):
         if place not in pairs:
@@ -135,11 +141,16 @@ def _measure(quantity: Quantity) -> tuple[str, Decimal]:
 def _merit(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
     words = likeness(one.beside, other.beside)
     if one.measure != other.measure:
-        # ゼロ has the unit of what it stands for
-        if _is_zero(one) == _is_zero(other):
+        # ゼロ has the unit of what it stands for, if it stands where that stood
+        if _is_zero(one) == _is_zero(other) or words < 1 or {one.measure, other.measure} & _TIME:
             return None
         return words - 2, Decimal(1)
     return words + (_SAME_VALUE if one.key == other.key else 0), _distance(one, other)
+
+
+def _merit_among_several(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
+    """Several statements speak of several things: only figures that the words beside them hold together are one."""
+    return _merit(one, other) if likeness(one.beside, other.beside) > _SAME_SUBJECT else None
 
 
 def _is_zero(figure: _Figure) -> bool:

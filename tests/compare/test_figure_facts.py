@@ -91,6 +91,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("a greater cut", "排出量を46％削減する。", "排出量を50％削減する。", ["46％ → 50％ up +8.7%"]),
     ("to zero", "事故を5件とする。", "事故をゼロとする。", ["5件 → ゼロ down -100%"]),
     ("a cut and zero", "排出量を50%削減する。", "排出量をゼロにする。", ["50% → ゼロ changed"]),
+    ("zero kept", "待機児童ゼロを、２年で達成する。", "待機児童ゼロを維持する。", ["２年 → – removed"]),
+    ("grouped numerals behind a comma", "費用は、八、九〇〇億円とする。", "費用は、8,900億円とする。", []),
     ("zero in either notation", "待機者を0人とする。", "待機者をゼロ人とする。", []),
     # what was no figure
     ("behind a colon", "予算額：500億円", "予算額：300億円", ["500億円 → 300億円 down -40%"]),
@@ -169,3 +171,13 @@ def test_figures_of_several_statements_are_not_told_apart_by_place() -> None:
     one = [statement("港を10か所直す。"), statement("橋を20か所直す。")]
     joined = [statement("橋を20か所、港を15か所直す。")]
     assert [said(fact) for fact in quantity_changes(one, joined)] == ["10か所 → 15か所 up +50%"]
+
+
+def test_figures_of_several_statements_pair_only_by_their_words() -> None:
+    several = [statement("平均66歳の農家を支える。"), statement("港を10か所直す。")]
+    one = [statement("港を15か所直し、49歳以下の就農を促す。")]
+    assert [said(fact) for fact in quantity_changes(several, one)] == [
+        "66歳 → – removed",
+        "10か所 → 15か所 up +50%",
+        "– → 49歳 added",
+    ]
