@@ -50,7 +50,7 @@ def date_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fac
     before, after = ([[date for date in one if date.text not in kept] for one in side] for side in (before, after))
     gone, come = only_in(before, after, _moment), only_in(after, before, _moment)
     had, has = ({mark for one in side for date in one for mark in _marks(date.date)} for side in (before, after))
-    pairs = pair(gone, come, _merit)
+    pairs = pair(gone, come, _merit, _role)
     changes: list[FactChange] = []
     for place, date in enumerate(gone):
         if place in pairs:
@@ -75,6 +75,10 @@ def _relative(side: Sequence[Sequence[_Date]]) -> set[str]:
 def _moment(date: _Date) -> _Moment:
     found = date.date
     return _Moment(found.value, found.kind, found.part, found.role, found.onward)
+
+
+def _role(date: _Date) -> str | None:
+    return date.date.role
 
 
 def _marks(date: DateExpression) -> set[object]:
@@ -136,7 +140,7 @@ def _yearless_changes(old: Sequence[Statement], new: Sequence[Statement]) -> lis
     """毎年12月10日 → 毎年11月30日; a day that stands with its year on the other side is neither gone nor new."""
     before, after = [_days(one) for one in old], [_days(one) for one in new]
     gone, come = only_in(before, after, _number), only_in(after, before, _number)
-    pairs = pair(gone, come, _nearness)
+    pairs = pair(gone, come, _nearness, lambda _: None)
     changes: list[FactChange] = []
     for place, partner in sorted(pairs.items()):
         one, other = gone[place].day, come[partner].day

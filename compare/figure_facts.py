@@ -78,7 +78,7 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
         merit = _merit_among_several
     elif len(before[0]) * len(after[0]) <= _MOST_PAIRS:
         gone, come = before[0], after[0]
-    pairs = pair(gone, come, merit)
+    pairs = pair(gone, come, merit, _kind)
     changes: list[FactChange] = []
     for place, figure in enumerate(gone):
         if place not in pairs:
@@ -92,6 +92,10 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
 
 def _key(figure: _Figure) -> object:
     return figure.key
+
+
+def _kind(figure: _Figure) -> object:
+    return figure.measure
 
 
 def _figures(statement: Statement) -> Iterator[_Figure]:
