@@ -13,6 +13,7 @@ from .deadlines import role_of
 from .document import DateExpression
 from .document_dates import date_in_name, document_date
 from .folding import fold
+from .periods import begins_there, part_after
 
 __all__ = ["DateContext", "advance", "date_in_name", "document_date", "find_dates"]
 
@@ -20,17 +21,14 @@ __all__ = ["DateContext", "advance", "date_in_name", "document_date", "find_date
 def find_dates(text: str, context: DateContext = NO_CONTEXT) -> tuple[DateExpression, ...]:
     """The dates of a printed text, in order; spans (0-based, half-open) point into `text`."""
     folded = fold(text)
-    return tuple(
-        DateExpression(
-            text=text[slice(*span)],
-            value=found.value,
-            kind=found.kind,
-            role=role_of(folded.text, found.start, found.end, int(found.value[:4]), context.year),
-            span=span,
-        )
-        for found in scan(folded.text, context)
-        for span in (folded.printed(found.start, found.end, text),)
-    )
+    dates: list[DateExpression] = []
+    for found in scan(folded.text, context):
+        span = folded.printed(found.start, found.end, text)
+        role = role_of(folded.text, found.start, found.end, int(found.value[:4]), context.year)
+        part, end = (found.part, found.end) if found.part else part_after(folded.text, found.end)
+        open_ended = begins_there(folded.text, end)
+        dates.append(DateExpression(text[slice(*span)], found.value, found.kind, role, span, part, open_ended))
+    return tuple(dates)
 
 
 def advance(context: DateContext, text: str) -> DateContext:

@@ -66,6 +66,8 @@ class Quantity:
     qualifier: str | None
     """約, 以上, 未満, 程度, の内数 …, joined by `・` in their printed order; None without."""
     span: Span
+    whole: Span | None = None
+    """Where the figure stands with its qualifiers (約100人以上)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class DateExpression:
     kind: DateKind
     role: Literal["deadline"] | None
     span: Span
+    part: str = ""
+    """The part of the period that is meant, in canonical words: 末, 前半, 第3四半期, 夏; "" for the whole."""
+    onward: bool = False
+    """以降 stands behind it: the time that begins with this period."""
 
 
 @dataclass(frozen=True, slots=True)

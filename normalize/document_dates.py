@@ -72,6 +72,8 @@ def _date_of_line(line: str) -> str | None:
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _NAME_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
 _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_LONE_LETTER = re.compile(r"(?i)[rh]\d(?:\.\w+)?$")
+"""h2.txt: the whole name, and no date."""
 _NAME_ERA = re.compile(r"(?:(?<![a-z])(?:reiwa|heisei)0?|(?<![a-z0-9])[rh]0?)(\d{1,2})(?![0-9a-z])")
 
 
@@ -87,7 +89,7 @@ def date_in_name(name: str) -> str | None:
         return dates[0].value
     if match := _NAME_YEAR.search(text):
         return match[1]
-    if match := _NAME_ERA.search(text.lower()):
+    if (match := _NAME_ERA.search(text.lower())) and not _LONE_LETTER.match(text):
         offset = 1988 if match.group().startswith("h") else 2018
         return str(offset + int(match[1]))
     return None

@@ -3,7 +3,7 @@
 `二〇二五年` → `2025年`, `十六か国` → `16か国`, `千三百三十一兆円` → `1331兆円`, `第一章` → `第1章`; but
 `一体`, `一層`, `三位一体`, `第一に`, `十分`, `万国`, `二酸化` are words. A kanji numeral is read as a number
 when what follows (a counter, a unit) or what stands before it (第, 約) says so. 億 and 兆 stay as
-written; 万 is written out, so that `5万人` = `50,000人`.
+written; 万 is written out, so that `5万人` = `50,000人`, at both ends of a range: `3〜5万人` = `30000〜50000人`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ _RUN = re.compile(
     r"[〇零○]・[一二三四五六七八九〇零○]{1,6}"
     r"|[一二三四五六七八九十百千][一二三四五六七八九十百千万億兆京〇零○]{0,30}(?:・[一二三四五六七八九〇零○]{1,6}[万億兆]{0,2})?"
 )
+# Vertical print groups thousands with 、: 八、九〇〇億円, 一兆二、三〇〇億円.
+_GROUPED = re.compile(
+    r"(?<![第〇零○一二三四五六七八九十百千])(?<![〇零○一二三四五六七八九十百千]、)[一二三四五六七八九][〇零○一二三四五六七八九]{0,2}"
+    r"(?:、[〇零○一二三四五六七八九]{3}){1,4}(?![〇零○一二三四五六七八九十百千、])"
+)
+_MAY_BE_GROUPED = re.compile("、[〇零○一二三四五六七八九]{3}").search
 _MIXED = re.compile(r"(?<![\d.])(\d{1,8}(?:\.\d{1,6})?)([十百千])(?:(\d{1,2})(百))?(?:(\d{1,3}))?(?!\d)")
 _MYRIAD = re.compile(r"(?<![\d.億兆])(\d{1,8})(?:\.(\d{1,4}))?万(\d{1,4})?(?![\d億兆])")
 _VAGUE_DIGITS = re.compile(r"(?<=[数何])(10{1,3})(?![\d.])|(?<![\d.])(10{1,3})(?=数[年人件社名か万億十百千%倍])")
@@ -38,7 +44,11 @@ _COUNTER = re.compile(
 _ORDINAL_COUNTER = re.compile(
     r"[章節編款条項号部課次期回版巻弾週位表図類群区種年日](?!者)|世代|段階|分冊|四半期|か年|回目|[)）、。・〜,\-]|$"
 )
-_COMPOUND_ENDS = re.compile(r"[^一-鿿]|$|余|以|程|超|前後|未満|強|弱")
+_COMPOUND_ENDS = re.compile(
+    r"[^一-鿿]|$|余|以|程|超|前後|未満|強|弱"
+    # counters that are beginnings of names and words too (一部, 八戸): after a compound number, and before no kanji
+    r"|[戸隊部両床票軒筆粒便頭羽匹席坪組班室艇機基局校者県市町村](?:[^一-鿿]|$|以[上下内]|未満|程度|前後|超|余|増|減)"
+)
 _APPROXIMATE = ("約", "およそ", "おおよそ", "概ね", "おおむね", "最大", "最低", "少なくとも", "計", "延べ")
 _NOT_AFTER_一 = re.compile("円(?!未満|以上)|地域|時|台|点突|回り|期一|柱|団体|都市|自治体|日も|件落|本化|次第|日千")
 # 統一, 同一, 唯一, 単一 … : the 一 belongs to the word before it.
@@ -55,9 +65,16 @@ _CHAIN = re.compile(r"[〜、・\-]([一二三四五六七八九十百千][一�
 def numeral_edits(text: str) -> Iterator[Edit]:
     """The edits that turn kanji numerals into digits, in order; one kind of edit a call.
 
-    Kanji runs first; when there are none left, mixed figures (`5千`), then 万. The caller repeats.
+    Groups of thousands first, then kanji runs; when there are none left, mixed figures (`5千`), then 万. The caller
+    repeats.
     """
     found = False
+    if _MAY_BE_GROUPED(text):
+        for match in _GROUPED.finditer(text):
+            found = True
+            yield *match.span(), match.group().replace("、", "")
+    if found:
+        return
     for edit in _kanji_edits(text):
         found = True
         yield edit
@@ -166,6 +183,7 @@ def _group(group: str) -> str | None:
 def _mixed_edits(text: str) -> Iterator[Edit]:
     """`5千億` → `5000億`, `2千5百` → `2500`, `3万` → `30000`, `数10` → `数十`, `第1に` → `第一に`."""
     edits: list[Edit] = []
+    lows: list[Edit] = []
     for match in _VAGUE_DIGITS.finditer(text):
         edits.append((*match.span(), {2: "十", 3: "百", 4: "千"}[len(match.group())]))
     for match in _WORDS_WITH_第.finditer(text):
@@ -174,10 +192,14 @@ def _mixed_edits(text: str) -> Iterator[Edit]:
         for match in _MIXED.finditer(text):
             if (value := _mixed_value(match)) is not None:
                 edits.append((*match.span(), value))
+                lows += _low_end(text, match.start(), Decimal(value), _SMALL[match[2]])
     if not edits:
         for match in _MYRIAD.finditer(text):
-            if (value := _myriad_value(match)) is not None:
+            if not _is_vague(text, match) and (value := _myriad_value(match)) is not None:
                 edits.append((*match.span(), value))
+                lows += _low_end(text, match.start(), Decimal(value), 10_000)
+    # a low end that is written out itself (2万〜3万) has edits of its own and is not bare
+    edits += lows
     edits.sort()
     yield from edits
 
@@ -190,8 +212,35 @@ def _mixed_value(match: re.Match[str]) -> str | None:
     return str(int(value))
 
 
+def _is_vague(text: str, match: re.Match[str]) -> bool:
+    """2、3万人: two digits in a row for one vague number, whose 万 belongs to both."""
+    start = match.start()
+    if text[start - 1 : start] != "、" or len(match[1]) > 1 or match[2] or match[3]:
+        return False
+    before = text[max(0, start - 3) : start - 1]
+    return before[-1:].isdigit() and not before[:-1].isdigit() and int(before[-1]) + 1 == int(match[1])
+
+
 def _myriad_value(match: re.Match[str]) -> str | None:
     whole, decimals, rest = match.groups()
     if decimals and rest:
         return None
     return str(int(whole) * 10_000 + int((decimals or "").ljust(4, "0")) + int(rest or 0))
+
+
+_LOW_END = re.compile(r"(?<![0-9A-Za-z.,:/〜第\-])(\d{1,8}(?:\.\d{1,4})?)(?:[〜\-]|から|ないし|乃至)$")
+_LOW_END_REACH = 24
+
+
+def _low_end(text: str, start: int, high: Decimal, scale: int) -> list[Edit]:
+    """The bare low end of a range whose high end, at `start`, is written with 十, 百, 千 or 万: 3 in 3〜5万人.
+
+    It shares the scale where it is the smaller of the two as they are written; 100〜1万人 begins with a hundred.
+    """
+    if start == 0 or text[start - 1] not in "〜-らし至":
+        return []
+    match = _LOW_END.search(text, max(0, start - _LOW_END_REACH), start)
+    if match is None or Decimal(match[1]) * scale >= high:
+        return []
+    value = Decimal(match[1]) * scale
+    return [(*match.span(1), str(int(value)))] if value == value.to_integral_value() else []

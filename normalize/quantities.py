@@ -1,7 +1,8 @@
-"""Figures with their units in Japanese policy text: 約17.5兆円, 25〜50％未満, 100分の１程度, 数百倍.
+"""Figures with their units in Japanese policy text: 約17.5兆円, 25〜50％未満, 100分の１程度, 3.0％減, 年1回, 数百倍.
 
 Values are in single units, exact (`Decimal`): 0.05億円 is 5000000円. Names (G7, 5G, Society 5.0), ordinals
-(第４回), dates and bare numbers that nothing marks as a figure are not quantities.
+(第４回), dates and bare numbers that nothing marks as a figure are not quantities. Units are in `units.py`, the words
+around a figure in `qualifiers.py`, ranges in `ranges.py`.
 """
 
 from __future__ import annotations
@@ -9,71 +10,64 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
-from .date_scan import scan
+from .date_scan import MONTHS_LONG, scan
 from .document import Quantity, Span
-from .folding import fold
-from .units import UNIT, unit_name
+from .figure import SCALES, Figure, exact
+from .folding import Folded, fold
+from .qualifiers import qualifiers
+from .ranges import is_range, low_end
+from .units import COUNTED, UNIT, unit_name
 
 _PART = r"\d{1,16}(?:\.\d{1,8})?"
 _AMOUNT = re.compile(
-    rf"(?<![0-9A-Za-z.,:第図表])(?<![0-9A-Za-z.:/]/)(?!0\d)(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△])?(?P<currency>(?:US)?\$|¥|€)?"
-    rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?![\d:])"
+    r"(?<![0-9A-Za-z.,第図表])(?<![0-9A-Za-z.:/]/)(?!0\d)"
+    r"(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△]|(?<!プラス)マイナス|プラス(?!マイナス))?(?P<currency>(?:US)?\$|¥|€)?"
+    rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?!\d|:\d)"
 )
+_MINUS = frozenset({"-", "▲", "△", "マイナス"})
+_SIGN_BEHIND = re.compile(r"[増減](?![一-鿿らりるっじずえやすさしこ])")
+"""3.0%減, 10人増; not 3割減らす, 5%減税, 10人増員."""
+_UNSIGNED = frozenset({"倍", "年", "か月", "週", "日", "時間", "分", "秒", "歳", "位", "世紀", "周年"})
 _FRACTION = re.compile(r"(?<![0-9A-Za-z.第])(\d{1,9})分の(\d{1,9}(?:\.\d{1,4})?)")
 _SLASHED = re.compile(r"(?<![0-9A-Za-z./\-])(\d{1,3})/(\d{1,4})(?![\d/A-Za-z])")
-_SLASHED_BEFORE = re.compile(r"(?:率|補助|負担|約|は|が|の|を)$")
-_SLASHED_AFTER = re.compile(r"(?:の|を|相当を|相当額を)?(?:補助|助成|負担|交付|支給|控除|減免|軽減)")
+_SLASHED_BEFORE = re.compile(r"(?:率|補助|負担|約|は|が|の|を|:)$")
+_SLASHED_AFTER = re.compile(
+    r"(?:の|を|相当を|相当額を)?(?:補助|助成|負担|交付|支給|控除|減免|軽減)|以[上下内]|未満|程度|超|弱|強"
+)
 _VAGUE = re.compile(
-    r"(?<![人件回個点日年総多少複指係関枚台分変整奇偶手口計坪頭小])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
+    r"(?<![人件回個点日年月週総多少複指係関枚台分変整奇偶手口計坪頭小])(?P<vague>数[十百千]?[万億兆]?|何[十百千][万億兆]?|[十百千]{1,2}数|幾[十百千])(?=[^字値量式理学多々次据回的])"
 )
 _COUNT_OF = re.compile(r"(?:^|[ぁ-ん、。:])\d{1,3}の(?=[一-鿿ァ-ヺ])")
 """10の研究開発プロジェクト; not 図1の, 表3の, プラン10の."""
+_COUNT_OF_ALL = re.compile(r"(?:全国?|計|国内|世界|[都道府県市区町村管域]内|残る|他)$")
+_OF_SOMETHING = re.compile(r"の(?=[一-鿿ァ-ヺ])")
+_GROUPED = re.compile(r"\d[,，]\d{3}|[０-９][，,][０-９]{3}")
 _HAS_VAGUE = re.compile(r"[数何幾]|\d、\d").search
 _LISTED = re.compile(r"(?<![\d.第])(\d{1,4})、(\d)(?=[^\d、.])")
 _HALF = re.compile(r"(?P<over>過)?半数|(?<![\d.数十百千])(?P<double>倍増)|(?P<halve>半減)(?!期)")
-_SCALES = {"兆": Decimal(10) ** 12, "億": Decimal(10) ** 8, "万": Decimal(10) ** 4}
+_ZERO = re.compile(
+    r"(?<![ァ-ヺー])ゼロ(?:(?P<unit>%|件|人|円|か所)|"
+    r"(?=(?:に(?!等し)|と(?:する|し|なる|なり|なっ)|へ(?!の転)|を(?:、|目指|めざ|達成|実現|維持|継続)|の(?:達成|実現|社会|継続|維持)|[、。)」]|$)))"
+)
+"""ゼロにする, 実質ゼロ, ゼロへ; not ゼロエミッション, ゼロから, ゼロ金利."""
+_MOVED = re.compile(
+    r"(?:に|へ|まで(?:に)?)(?:引き?[上下]げ|高め|上げ|下げ|上昇さ|低下さ|回復さ|改善さ|向上さ|減ら|増や|抑え)"
+)
+"""What makes even a bare number a figure: 1.8に引き上げる."""
+_MEASURED = re.compile(r"(?:率|指数|指標|係数|水準|目標[値数])[はをがで:、]?$")
+"""What makes a bare decimal a figure: 出生率1.8."""
 _CURRENCIES = {"$": "ドル", "US$": "ドル", "¥": "円", "€": "ユーロ"}
-
-_BEFORE = re.compile(
-    r"((?<![規契条制公予解要集誓])約|およそ|おおよそ|おおむね|概ね|ほぼ|最大で?|最低でも|最低|最小|少なくとも|上限|下限|(?<![0-9])年間|年平均|月間|毎年度?|毎月|累計で?|累積|延べ"
-    r"|総額|合計|平均|全)$"
-)
-_AFTER = re.compile(
-    r"(の内数|以上|以下|以内|未満|超(?!過|高|音|電|え)|を?超え(?:る|た)?|を(?:上|下)回る|程度|前後|近く|余り|余(?![地暇剰裕])"
-    r"|強(?![化靱いく力度制固調みま])|弱(?![い者体点])|規模|台(?![湾風頭帳])|内外|ほど|くらい|ぐらい|まで(?!に))"
-)
-_SAME = {
-    "およそ": "約",
-    "おおよそ": "約",
-    "おおむね": "概ね",
-    "最大で": "最大",
-    "最低でも": "最低",
-    "累計で": "累計",
-    "余り": "余",
-}
-_RANGE = re.compile(r"[〜\-]|から")
 _PER = re.compile(r"当たり|あたり|当り|につき|ごと|毎")
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure in a folded text, before its qualifiers are read."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    unit: str
-    scale: str = ""
-    bound: str = ""
-    """から or まで, for the two ends of a range."""
+_ONE_EACH = re.compile("(?:1|一)(?:台|票|校|冊|枚|つ|人)")
+"""1人1台, 1人1票: so many for each."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """The figures of a printed text, in order; spans (0-based, half-open) cover figure and unit."""
+    """The figures of a printed text, in order; spans (0-based, half-open) cover figure, unit and sign."""
     folded = fold(text)
     plain = folded.text
     if not _PROBE.search(plain):
@@ -85,11 +79,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if figure.start < last or _overlaps(taken, figure.start, figure.end):
             continue
         last = figure.end
-        qualifiers = _qualifiers(plain, figure)
-        if not (figure.unit or figure.scale or qualifiers or figure.bound or _counts(plain, figure)):
+        words, reach = qualifiers(plain, figure)
+        if not (figure.unit or figure.scale or words or figure.said or _counts(folded, figure, text)):
             continue
         span = folded.printed(figure.start, figure.end, text)
-        found.append(Quantity(text[slice(*span)], figure.value, figure.unit, qualifiers, span))
+        whole = folded.printed(*reach, text) if words else span
+        found.append(Quantity(text[slice(*span)], figure.value, figure.unit, words, span, whole))
     return tuple(found)
 
 
@@ -99,28 +94,36 @@ def _overlaps(spans: list[Span], start: int, end: int) -> bool:
     return place < len(spans) and spans[place][0] < end
 
 
-def _counts(text: str, figure: _Figure) -> bool:
-    return _COUNT_OF.match(text, max(0, figure.start - 1)) is not None
+def _counts(folded: Folded, figure: Figure, printed: str) -> bool:
+    """Whether の and what is counted follow a bare number: 10の施策, 1,741の市区町村, 全国120の拠点."""
+    text = folded.text
+    if _COUNT_OF.match(text, max(0, figure.start - 1)):
+        return True
+    if not _OF_SOMETHING.match(text, figure.end):
+        return False
+    if _COUNT_OF_ALL.search(text, max(0, figure.start - 3), figure.start):
+        return True
+    return _GROUPED.match(printed, folded.offsets[figure.start]) is not None
 
 
-_PROBE = re.compile(r"\d|[数何幾]|半[数減]|倍増")
+_PROBE = re.compile(r"\d|[数何幾]|半[数減]|倍増|ゼロ")
 
 
-def _figures(text: str, taken: list[Span]) -> Iterator[_Figure]:
+def _figures(text: str, taken: list[Span]) -> Iterator[Figure]:
     if "分の" in text or "/" in text:
         yield from _fractions(text)
     if _HAS_VAGUE(text):
         yield from _vague(text)
-    if "半" in text or "倍増" in text:
+    if "半" in text or "倍増" in text or "ゼロ" in text:
         yield from _words(text)
-    pending: _Figure | None = None
+    pending: Figure | None = None
     for match in _AMOUNT.finditer(text):
         figure = _read(text, match)
         if figure is not None and _overlaps(taken, match.start(), match.end()):
             figure = None
-        if pending is not None and figure is not None and _is_range(text, pending, figure):
-            yield _range_start(pending, figure)
-            figure = _Figure(figure.start, figure.end, figure.value, figure.unit, figure.scale, "まで")
+        if pending is not None and figure is not None and is_range(text, pending, figure):
+            yield low_end(pending, figure)
+            figure = replace(figure, bound="まで")
         elif pending is not None:
             yield pending
         pending = figure
@@ -128,115 +131,119 @@ def _figures(text: str, taken: list[Span]) -> Iterator[_Figure]:
         yield pending
 
 
-def _is_range(text: str, first: _Figure, second: _Figure) -> bool:
-    """25〜50%, 1〜2兆円; not 表2-1, and 3 is no end of a range that begins with 5."""
-    sep = _RANGE.match(text, first.end)
-    if sep is None or sep.end() != second.start or not second.unit or first.unit not in {"", second.unit}:
-        return False
-    begin = _range_start(first, second).value
-    return begin is not None and second.value is not None and begin < second.value
-
-
 _BRANCH = re.compile(r"第\d{1,4}[編章節款目条項号表](?:の\d{1,3}){0,3}の$")
 _CAPTION = re.compile(r"[図表]\d{1,3}[-〜.]$")
+_RATIO = re.compile(r"\d:$")
+_DAY = re.compile(
+    r"(?:\d月|[毎今本先来当翌同]月)(?:\d{1,2}日?(?:\([月火水木金土日]\))?(?:[〜・、\-/]|から|及び|又は|と)){0,2}$"
+)
+"""What stands before the day of a month: 12月10日, 4月1日から15日, 毎月10日."""
+_TIME = frozenset({"分", "秒", "時間", ""})
 
 
-def _read(text: str, match: re.Match[str]) -> _Figure | None:
-    if _CAPTION.search(text[max(0, match.start() - 5) : match.start()]):
+def _read(text: str, match: re.Match[str]) -> Figure | None:
+    start, end = match.span()
+    before = text[start - 1 : start]
+    if before in "図表-〜." and _CAPTION.search(text, max(0, start - 5), start):
         return None  # 表2-1
-    if text[match.start() - 1 : match.start()] == "の" and _BRANCH.search(
-        text[max(0, match.start() - 24) : match.start()]
-    ):
+    if before == "の" and _BRANCH.search(text, max(0, start - 24), start):
         return None  # 第四章の二まで
     value = _value(match["number"])
-    if match["sign"] in {"-", "▲", "△"}:
+    if match["sign"] in _MINUS:
         value = -value
-    scale = next((char for char in match["number"] if char in _SCALES), "")
+    scale = next((char for char in match["number"] if char in SCALES), "")
     unit = _CURRENCIES.get(match["currency"] or "", "")
-    end = match.end()
+    if text.startswith("月", end):
+        if MONTHS_LONG.match(text, end + 1) and not scale:
+            return Figure(start, end + 1, value, "か月")  # a law's 六月以内
+        return None
     if named := UNIT.match(text, end):
         if named.group() in {"年", "日", "分", "度"} and text[end : named.end() + 1] == "年度":
             return None
         unit, end = unit_name(named), named.end()
-        if (value == 1 and unit == "つ") or (value == 1 and _PER.match(text, end)):
+        if _is_none(text, before, start, end, value, unit):
             return None
-        if unit in {"分", "秒"} and text[match.start() - 1 : match.start()] in {"時", "分"}:
-            return None  # 18時10分50秒 is a time of day
-        if unit == "%" and text[match.start() - 1 : match.start()] == "%":
-            return None  # %E9%87 in an address
         if unit == "割":
-            value, unit = value * 10, "%"
-    return _Figure(match.start(), end, value, unit, scale)
+            value, unit, scale = exact(value * 10), "%", scale or "割"
+    elif value >= 1000 and not unit and (named := COUNTED.match(text, end)) and not _is_year(value, match["number"]):
+        unit, end = named.group(), named.end()
+    if before == ":" and _RATIO.search(text, max(0, start - 2), start) and (unit in _TIME and not scale):
+        return None  # 14:30, 3:7
+    if not match["sign"] and unit not in _UNSIGNED and (unit or scale) and (sign := _SIGN_BEHIND.match(text, end)):
+        value, end = (-value if sign.group() == "減" else value), sign.end()
+    said = not unit and not scale and _is_said(text, start, end, match["number"])
+    return Figure(start, end, value, unit, scale, said=said)
+
+
+def _is_none(text: str, before: str, start: int, end: int, value: Decimal, unit: str) -> bool:
+    """A number with a unit that is no figure: 一つの, 一人当たり, 誰一人, 18時10分, 12月10日, %E9."""
+    if value == 1:
+        if unit == "つ" or _PER.match(text, end):
+            return True
+        if unit == "人" and (before == "誰" or _ONE_EACH.match(text, end)):
+            return True
+    if unit in {"分", "秒"} and before in {"時", "分"}:
+        return True
+    if unit == "日" and before in "月〜・、-/らびはと" and _DAY.search(text, max(0, start - 14), start):
+        return True
+    return unit == "%" and before == "%"
+
+
+def _is_year(value: Decimal, number: str) -> bool:
+    return len(number) == 4 and 1600 <= value < 2200
+
+
+def _is_said(text: str, start: int, end: int, number: str) -> bool:
+    """Whether the words around a bare number make a figure of it: 1.8に引き上げる, 出生率1.8; never a year."""
+    if "." not in number and len(number) == 4 and number[:2] in {"19", "20", "21"}:
+        return False
+    if _MOVED.match(text, end):
+        return start == 0 or not ("ァ" <= text[start - 1] <= "ー")  # レベル4に引き上げる
+    return "." in number and _MEASURED.search(text, max(0, start - 4), start) is not None
 
 
 def _value(number: str) -> Decimal:
     """20兆5000億 → 20500000000000."""
     total, rest = Decimal(0), number
-    for char, scale in _SCALES.items():
+    for char, scale in SCALES.items():
         if char in rest:
             amount, rest = rest.split(char, 1)
             total += Decimal(amount) * scale
-    total += Decimal(rest or 0)
-    return total.quantize(Decimal(1)) if total == total.to_integral_value() else total.normalize()
+    return exact(total + Decimal(rest or 0))
 
 
-def _range_start(first: _Figure, second: _Figure) -> _Figure:
-    """25 in 25〜50% is 25%; 10 in 10〜20億円 is ten 億."""
-    value = first.value
-    if value is not None and not first.unit and not first.scale and second.scale:
-        value *= _SCALES[second.scale]
-    return _Figure(first.start, first.end, value, first.unit or second.unit, first.scale or second.scale, "から")
-
-
-def _fractions(text: str) -> Iterator[_Figure]:
+def _fractions(text: str) -> Iterator[Figure]:
     for match in _FRACTION.finditer(text):
         if int(match[1]):
-            yield _Figure(*match.span(), Decimal(match[2]) / int(match[1]), "", scale="分")
+            yield Figure(*match.span(), Decimal(match[2]) / int(match[1]), "", scale="分")
     for match in _SLASHED.finditer(text):
         part, whole = int(match[1]), int(match[2])
-        marked = (
-            _AFTER.match(text, match.end())
-            or _SLASHED_AFTER.match(text, match.end())
-            or _SLASHED_BEFORE.search(text[max(0, match.start() - 2) : match.start()])
+        marked = _SLASHED_AFTER.match(text, match.end()) or _SLASHED_BEFORE.search(
+            text, max(0, match.start() - 2), match.start()
         )
         if 0 < part < whole and marked:
-            yield _Figure(*match.span(), Decimal(part) / whole, "", scale="分")
+            yield Figure(*match.span(), Decimal(part) / whole, "", scale="分")
 
 
-def _vague(text: str) -> Iterator[_Figure]:
+def _vague(text: str) -> Iterator[Figure]:
     """数百倍, 十数年, 12、3か所: a unit, but no value to compare."""
     for match in _VAGUE.finditer(text):
         if unit := UNIT.match(text, match.end()):
-            yield _Figure(match.start(), unit.end(), None, unit_name(unit))
+            yield Figure(match.start(), unit.end(), None, unit_name(unit))
     for match in _LISTED.finditer(text):
         consecutive = int(match[1]) % 10 + 1 == int(match[2])
-        if consecutive and (unit := UNIT.match(text, match.end())):
-            yield _Figure(match.start(), unit.end(), None, unit_name(unit))
+        end = match.end() + (text[match.end()] in SCALES)
+        if consecutive and (unit := UNIT.match(text, end)):
+            yield Figure(match.start(), unit.end(), None, unit_name(unit))
 
 
-def _words(text: str) -> Iterator[_Figure]:
+def _words(text: str) -> Iterator[Figure]:
     for match in _HALF.finditer(text):
         if match["double"]:
-            yield _Figure(*match.span(), Decimal(2), "倍")
+            yield Figure(*match.span(), Decimal(2), "倍")
         elif match["halve"]:
-            yield _Figure(*match.span(), Decimal("0.5"), "倍")
+            yield Figure(*match.span(), Decimal("0.5"), "倍")
         else:
-            yield _Figure(*match.span(), Decimal(50), "%", bound="超" if match["over"] else "")
-
-
-def _qualifiers(text: str, figure: _Figure) -> str | None:
-    """What stands around a figure and bounds it, joined by ・ in printed order; None without."""
-    before: list[str] = []
-    start = figure.start
-    while len(before) < 3 and (match := _BEFORE.search(text[max(0, start - 6) : start])):
-        before.insert(0, match[1])
-        start -= len(match[1])
-    after: list[str] = [figure.bound] if figure.bound else []
-    end = figure.end
-    while len(after) < 3 and (match := _AFTER.match(text, end)):
-        after.append(
-            "超" if "超" in match[1] or match[1] == "を上回る" else "未満" if match[1] == "を下回る" else match[1]
-        )
-        end = match.end()
-    words = [_SAME.get(word, word) for word in before + after]
-    return "・".join(dict.fromkeys(words)) or None
+            yield Figure(*match.span(), Decimal(50), "%", bound="超" if match["over"] else "")
+    for match in _ZERO.finditer(text):
+        yield Figure(*match.span(), Decimal(0), match["unit"] or "", said=True)

@@ -49,6 +49,61 @@ def test_dates_and_their_values(text: str, expected: list[tuple[str, str, str | 
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2021年度～25年度に", ["2021", "2025"]),
+        ("2021〜25年度", ["2021", "2025"]),
+        ("2030年度から35年度まで", ["2030", "2035"]),
+        ("2026年度及び27年度", ["2026", "2027"]),
+        ("2025年度、26年度、27年度", ["2025", "2026", "2027"]),
+        ("2025年、30年、40年に", ["2025", "2030", "2040"]),
+        ("2025年10月、26年3月", ["2025-10", "2026-03"]),
+        ("2025年度に策定し、26年度に始める", ["2025", "2026"]),
+        ("’24年度", ["2024"]),
+        ("2021-25の５年間", ["2021", "2025"]),
+        ("1998年度〜02年度", ["1998", "2002"]),
+        # an era is named, or the number is no later year
+        ("平成25年度、26年度", ["2013", "2014"]),
+        ("2013（平成25）年度、26年度", ["2013", "2014"]),
+        ("2024年度及び5年度", ["2024", "2023"]),
+        ("2021年から10年で、2021年から25年で", ["2021", "2021"]),
+        ("2025年、30年の歴史", ["2025"]),
+        ("2009-12、2021-07", []),
+    ],
+)
+def test_years_without_their_century(text: str, values: list[str]) -> None:
+    assert [date.value for date in find_dates(text, _K24)] == values
+
+
+def test_a_paper_that_names_eras_means_them() -> None:
+    plain, with_era = DateContext(2016), DateContext(2016, era="平成")
+    text = "2015年度に策定し、28年度に始める"
+    assert [date.value for date in find_dates(text, plain)] == ["2015", "2028"]
+    assert [date.value for date in find_dates(text, with_era)] == ["2015", "2016"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "onward"),
+    [
+        ("2025年度末までに", "末", False),
+        ("2025年度の第３四半期に", "第3四半期", False),
+        ("2030年代前半に", "前半", False),
+        ("2027年央まで", "央", False),
+        ("2025年夏頃", "夏", False),
+        ("2025年度下期", "下半期", False),
+        ("2026年3月下旬", "下旬", False),
+        ("2030年度末以降", "末", True),
+        ("2030年以降", "", True),
+        ("2025年度当初予算", "", False),
+        ("2025年度", "", False),
+    ],
+)
+def test_the_part_of_a_period(text: str, part: str, onward: bool) -> None:
+    [date] = find_dates(text, _K24)
+    assert (date.part, date.onward) == (part, onward)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("2020 年までに", ("2020", "year", "deadline")),
@@ -61,6 +116,8 @@ def test_dates_and_their_values(text: str, expected: list[tuple[str, str, str | 
         ("遅くとも2028年に", ("2028", "year", "deadline")),
         ("2026年３月末までに", ("2026-03", "month", "deadline")),
         ("2030年代前半までに", ("2030", "decade", "deadline")),
+        ("2027年央までに", ("2027", "year", "deadline")),
+        ("達成期限：2027年度末", ("2027", "fiscal-year", "deadline")),
         ("2025年に開催", ("2025", "year", None)),
         ("2030年以降", ("2030", "year", None)),
     ],
@@ -90,6 +147,11 @@ def test_a_future_year_of_a_goal_is_its_deadline() -> None:
         ("一昨年", [("2023", "year", None)]),
         ("2021年に設立し、同年10月", [("2021", "year", None), ("2021-10", "month", None)]),
         ("来月", [("2025-10", "month", None)]),
+        ("2023年度に検討し、同年度中に", [("2023", "fiscal-year", None), ("2023", "fiscal-year", None)]),
+        ("2025年10月から翌年３月まで", [("2025-10", "month", None), ("2026-03", "month", "deadline")]),
+        ("2026年2月に開き、翌年度から", [("2026-02", "month", None), ("2026", "fiscal-year", None)]),
+        ("今夏までに、来春に", [("2025", "year", "deadline"), ("2026", "year", None)]),
+        ("2024年の所得により、その年の8月から翌年の", [("2024", "year", None)]),
     ],
 )
 def test_words_counted_from_the_documents_date(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -142,6 +204,10 @@ def test_a_fiscal_year_runs_from_april() -> None:
         "M2M",
         "年末調整",
         "同年６月",
+        "翌年６月",
+        "一年六月を超えない範囲内",
+        "1年6月以下の懲役",
+        "12月10日",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
@@ -197,6 +263,9 @@ def test_the_documents_own_date(lines: list[str], expected: str | None) -> None:
         ("honbun_2019-05.docx", "2019-05"),
         ("令和7年版白書.pdf", "2025"),
         ("r07-keikaku.txt", "2025"),
+        ("r7-keikaku.txt", "2025"),
+        ("h2.txt", None),
+        ("r5", None),
         ("heisei30.html", "2018"),
         ("strategy.md", None),
         ("000123456.pdf", None),

@@ -77,6 +77,13 @@ def test_every_number_is_read_back(value: int) -> None:
         ("二〇一七-二〇二二", "2017-2022"),
         ("二週間", "2週間"),
         ("一三歳", "13歳"),
+        ("八、九〇〇億円", "8900億円"),
+        ("一兆二、三〇〇億円", "1兆2300億円"),
+        ("二，五〇〇人", "2500人"),
+        ("三十万戸", "300000戸"),
+        ("三千隊を", "3000隊を"),
+        ("二十五部以上", "25部以上"),
+        ("2、3万人", "2、3万人"),
     ],
 )
 def test_numbers_become_digits(printed: str, canonical: str) -> None:
@@ -127,3 +134,41 @@ def test_either_way_of_writing_is_the_same(one: str, other: str) -> None:
 def test_counted_figures_survive_the_change_of_numerals(value: int, counter: str) -> None:
     printed, kanji = f"約{value}{counter}に", f"約{kanji_number(value)}{counter}に"
     assert canonicalise(printed).text == canonicalise(kanji).text
+
+
+@pytest.mark.parametrize(
+    ("printed", "canonical"),
+    [
+        ("3～5万人", "30000〜50000人"),
+        ("3万〜5万人", "30000〜50000人"),
+        ("三～五万人", "30000〜50000人"),
+        ("2,000～3,000万円", "20000000〜30000000円"),
+        ("1.5〜2万社", "15000〜20000社"),
+        ("2〜3千件", "2000〜3000件"),
+        ("300～500百万円", "300000000〜500000000円"),
+        ("5万ないし6万人", "50000ないし60000人"),
+        ("5ないし6万人", "50000ないし60000人"),
+        ("月3〜5万円", "月30000〜50000円"),
+        # the low end has its own scale, or none
+        ("8,000万～1億円", "80000000〜1億円"),
+        ("100〜1万人", "100〜10000人"),
+        ("9,000〜1万円", "9000〜10000円"),
+        ("第3〜5万人", "第3〜50000人"),
+    ],
+)
+def test_the_scale_of_a_range_is_that_of_both_ends(printed: str, canonical: str) -> None:
+    assert canonicalise(printed).text == canonical
+
+
+@pytest.mark.parametrize("text", ["一、二、三の各号", "二、三〇〇〇人", "一九九〇、二〇〇〇年", "第一、二三四条"])
+def test_a_comma_between_numerals_is_no_grouping(text: str) -> None:
+    assert "、" in canonicalise(text).text
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(["億円", "人", "件"]))
+def test_grouped_numerals_are_read_back(thousands: int, rest: int, counter: str) -> None:
+    def spelt(digits: str) -> str:
+        return digits.translate(str.maketrans("0123456789", "〇一二三四五六七八九"))
+
+    printed = f"約{spelt(str(thousands))}、{spelt(f'{rest:03}')}{counter}に"
+    assert canonicalise(printed).text == f"約{thousands}{rest:03}{counter}に"

@@ -80,6 +80,122 @@ def test_figures(text: str, expected: list[tuple[str | None, str, str | None]]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3～5万人", [("30000", "人", "から"), ("50000", "人", "まで")]),
+        ("2,000～3,000万円", [("20000000", "円", "から"), ("30000000", "円", "まで")]),
+        ("8,000万～1億円", [("80000000", "円", "から"), ("100000000", "円", "まで")]),
+        ("2〜3割", [("20", "%", "から"), ("30", "%", "まで")]),
+        ("1.2〜1.5兆円", [("1200000000000", "円", "から"), ("1500000000000", "円", "まで")]),
+        ("10ないし20億円", [("1000000000", "円", "から"), ("2000000000", "円", "まで")]),
+        ("5年から10年に一度", [("5", "年", "から"), ("10", "年", "まで")]),
+        ("500万トンから800万トンに上る", [("5000000", "t", "から"), ("8000000", "t", "まで")]),
+        # what changes from one to the other is no range
+        ("15%から20%に引き上げる", [("15", "%", None), ("20", "%", None)]),
+        ("80人から150人程度へ拡大", [("80", "人", None), ("150", "人", "程度")]),
+        ("2割から3割まで引き上げる", [("20", "%", None), ("30", "%", "まで")]),
+    ],
+)
+def test_ranges(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert _seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("前年度比3.0％減とする", "-3", "3.0％減"),
+        ("前年度比3.0％増とする", "3", "3.0％増"),
+        ("定員を10人減、", "-10", "10人減"),
+        ("マイナス5％となる", "-5", "マイナス5％"),
+        ("▲5％となる", "-5", "▲5％"),
+        ("プラス2ポイントの", "2", "プラス2ポイント"),
+        ("収支は＋5.2億円", "520000000", "＋5.2億円"),
+        ("プラスマイナス5％の", "5", "5％"),
+        ("3割削減する", "30", "3割"),
+        ("3割減らす", "30", "3割"),
+        ("10人増員する", "10", "10人"),
+        ("5%減税する", "5", "5%"),
+        ("1.5倍増の", "1.5", "1.5倍"),
+    ],
+)
+def test_signs(text: str, value: str, words: str) -> None:
+    [quantity] = find_quantities(text)
+    assert (f"{quantity.value:f}", quantity.text) == (value, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("予算額：500億円", [("50000000000", "円", None)]),
+        ("施策1：20億円", [("2000000000", "円", None)]),
+        ("回答数:1,204件（うち個人:40件）", [("1204", "件", None), ("40", "件", None)]),
+        ("開会 9:15、比率は3:7", []),
+        ("ゼロにする", [("0", "", None)]),
+        ("実質ゼロとする", [("0", "", None)]),
+        ("死亡事故ゼロを目指す", [("0", "", None)]),
+        ("ゼロエミッション、ゼロから、ゼロ金利、サブゼロ", []),
+        ("ゼロトラスト・ゼロカーボンを実現", []),
+        ("1,741の市区町村", [("1741", "", None)]),
+        ("全国1741の市区町村", [("1741", "", None)]),
+        ("ビジョン2025の改定、図12の配置", []),
+        ("合計特殊出生率1.8", [("1.8", "", None)]),
+        ("出生率を1.8に引き上げる", [("1.8", "", None)]),
+        ("警戒レベル4に引き上げる、2030に引き上げ", []),
+        ("三十万戸の改修", [("300000", "戸", None)]),
+        (
+            "6,600隊、50万部、20両、100床",
+            [("6600", "隊", None), ("500000", "部", None), ("20", "両", None), ("100", "床", None)],
+        ),
+        ("30軒、500筆の、80席。", [("30", "軒", None), ("500", "筆", None), ("80", "席", None)]),
+        ("1,200句を", [("1200", "句", None)]),
+        ("1,500確保する、1200番台", []),
+        ("３ 市警察部の所掌、２ 部会の開催、一部、一式、一室", []),
+        ("面積は300km2、時速10km/h", [("300", "km2", None), ("10", "km", None)]),
+        ("一人暮らし、二人三脚、二拠点居住、一人親、誰一人", []),
+        ("1人1台端末", [("1", "台", None)]),
+        ("毎年12月10日、3月末、4月1日から15日まで、毎月5日", []),
+        ("６月以上、六月以内", [("6", "か月", "以上"), ("6", "か月", "以内")]),
+        ("一年を超えない範囲内において", [("1", "年", "以内")]),
+        ("５％を超える", [("5", "%", "超")]),
+    ],
+)
+def test_figures_that_lean_on_their_neighbours(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert _seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("講習を年1回行う", "年"),
+        ("原則年2回", "年"),
+        ("月100件を", "月"),
+        ("週2日以上", "週・以上"),
+        ("上限は500件/日", "日"),
+        ("毎週3時間", "毎週"),
+        ("延べ100人", "延べ"),
+        ("累計で100万台", "累計"),
+        ("今年100件", None),
+        ("令和7年100件", None),
+        ("同月30件", None),
+        ("何か月100件", None),
+    ],
+)
+def test_rates(text: str, qualifier: str | None) -> None:
+    *_, quantity = find_quantities(text)
+    assert quantity.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("約１００人以上を", "約１００人以上"), ("年間 6,000 億円程度", "年間 6,000 億円程度"), ("10社に", "10社")],
+)
+def test_the_figure_with_its_qualifiers(text: str, whole: str) -> None:
+    [quantity] = find_quantities(text)
+    assert quantity.whole is not None
+    assert text[slice(*quantity.whole)] == whole
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("数百倍", "倍"),
@@ -88,6 +204,7 @@ def test_figures(text: str, expected: list[tuple[str | None, str, str | None]]) 
         ("数カ国", "か国"),
         ("十数年", "年"),
         ("数年", "年"),
+        ("二、三万円", "円"),
     ],
 )
 def test_vague_figures_have_no_value(text: str, unit: str) -> None:
@@ -168,7 +285,12 @@ def test_amounts_are_exact(value: Decimal, scale: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from("0123456789.,、〜-/約年間以上程度の内数兆億万千百十一二三数人%円倍か国分つ "), max_size=40)
+    st.text(
+        st.sampled_from(
+            "0123456789.,、〜-/:約年月週日間以上程度の内数兆億万千百十一二三〇人%円倍割か国分つ部増減ゼロにら▲マイナス "
+        ),
+        max_size=40,
+    )
 )
 def test_no_text_breaks_it(text: str) -> None:
     found = find_quantities(text)
