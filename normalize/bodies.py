@@ -1,4 +1,4 @@
-"""Which public bodies a statement names: ministries, agencies, 独立行政法人, local governments.
+"""Which public bodies a statement names: ministries, agencies, 独立行政法人, local governments, the state itself.
 
 Three sources, in this order of trust: the table of ministries and agencies (present and past) with their usual short
 forms; corporations marked by their legal form, (独)国際協力機構; and names that end as only bodies do, 〜支援機構,
@@ -69,6 +69,15 @@ _COLLECTIVES = {
     "地方公共団体": r"地方公共団体|地方自治体|自治体|都道府県(?:及び|・)市町村|都道府県|市区町村|市町村",
 }
 
+_STATE = "国"
+"""The state as the one who acts: 国は, 政府が. One name for both, as papers write now one, now the other."""
+_STATE_ACTS = (
+    r"(?<![一-鿿々ァ-ヺーA-Za-zのが])(?:日本)?(?:"
+    r"国(?=は|が|において|として|による|の(?:責務|責任)|(?:及び|並びに|や|と|・|、|又は)(?:地方|都道府県|自治体|市町村|独立行政法人))|"
+    r"政府(?=は|が|において|として|による|全体|一体|一丸|及び|・|の(?:責務|責任)))|(?:我が国|わが国)政府"
+)
+"""Not a state among others (各国は, 相手国が, 米国政府, その国が), nor what is of the state (国の基準, 政府調達)."""
+
 _FULL = frozenset((_CABINET + _MINISTRIES + _FORMER).split())
 _OTHER_NAMES = _SHORT | _MINISTERS
 _NAMES = "|".join(sorted(map(re.escape, _FULL | _OTHER_NAMES.keys()), key=len, reverse=True))
@@ -85,6 +94,7 @@ _ADVISERS = "審議会"
 _BODY = re.compile(
     rf"(?P<name>{_NAMES})"
     + "".join(f"|(?P<c{number}>{pattern})" for number, pattern in enumerate(_COLLECTIVES.values()))
+    + rf"|(?P<state>{_STATE_ACTS})"
     + rf"|{_LEGAL_FORM}(?P<legal>{_NAME}{{2,28}}?(?:{_CORPORATIONS}))(?![一-鿿ァ-ヺー])"
     + rf"|(?P<corporation>[一-鿿々]{{4,14}}(?:{_OFFICES})(?![一-鿿]))"
     + rf"|(?P<council>[一-鿿々ァ-ヺーA-Za-z]{{1,20}}(?:戦略|推進|対策|創生|改革|諮問|構想実現)(?:{_COUNCILS}))"
@@ -92,7 +102,12 @@ _BODY = re.compile(
 )
 _MAY_NAME = tuple(
     re.compile(words).search
-    for words in (_NAMES, *_COLLECTIVES.values(), "|".join((_CORPORATIONS, _OFFICES, _COUNCILS, _ADVISERS)))
+    for words in (
+        _NAMES,
+        "国[はがやとにのお及並又による・、]|政府",
+        *_COLLECTIVES.values(),
+        "|".join((_CORPORATIONS, _OFFICES, _COUNCILS, _ADVISERS)),
+    )
 )
 """What every body's name is, or ends in. Most sentences hold none of it, and need no closer look; plain lists of words
 are found a hundred times as fast as names that may begin with any kanji."""
@@ -125,6 +140,8 @@ def _canonical_name(match: re.Match[str], text: str) -> str:
         if acronym and _touches_letter(text, match.span()):
             return ""
         return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _OTHER_NAMES.get(words, words)
+    if group == "state":
+        return _STATE
     if group.startswith("c") and group[1:].isdigit():
         return list(_COLLECTIVES)[int(group[1:])]
     return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")

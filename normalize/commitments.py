@@ -13,16 +13,13 @@ from collections.abc import Sequence
 from .document import DateExpression, Quantity, StatementKind, Strength
 from .endings import plain_speech
 from .predicates import Predicate, read_predicate, trim
-from .targets import is_target, names_goal
+from .targets import is_target, names_goal, sets_level
 from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
-
-_LONGEST = 3000
-"""Characters that are read, from the end; no sentence is longer, and a text without any end stays cheap."""
 
 _NOTHING_PROMISED = frozenset({"past", "state", "passive", "negative", "plan", "opinion", "copula", "can"})
 
 _SPEECH_ACTS = re.compile(
-    r"(?:\W?(?:出典|出展|出所)|\(?例[:)]|ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|本日の会議|"
+    r"(?:\W?(?:出典|出展|出所)|\(?例[:)]|ただ今|ただいま|只今|これより|それでは|以上をもって|以上で|これをもって|これをもちまして|これにて|本日の会議|"
     r"本章では|本節では|本稿では|以下に|以下では)"
 )
 """Openings of sources and examples, of a chair who runs the meeting, of a paper that announces its own chapters."""
@@ -38,6 +35,14 @@ _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
 _MEANS = re.compile(r"([^、。はがを]{1,40})による")
 _SUBJECT_NEARBY = re.compile(r"([^、がは]{1,30})(?:が|は)[^がは]*$")
 
+_SUBJECT = re.compile(r"([^、がはを]{1,30})が(?:[^がを]*|[一-鿿ァ-ヺーA-Za-z]{1,10}を[^をが]{0,8})$")
+"""A subject behind the object or right before it; further left, が is as often that of a clause within the sentence."""
+_PERSON = re.compile(r"[家員師士人隊長事官](?:等|など)?$")
+_NO_OBJECT = re.compile(
+    r"を(?:はじめ|始め|含[みむめ]|中心|通じ|めぐ|巡|経|踏まえ|除[きくい]|問わ|契機|機に|基に|もとに|受け)"
+)
+"""を of a phrase that works like a particle: 専門家をはじめ."""
+
 _SAID = re.compile(
     r"(?:こと|との(?:共通)?認識|という(?:共通)?認識|認識)を(?:[^。]{0,12}(?:発信|確認|提示|提起|表明)し、)?[^。、]{0,10}"
     r"(?:再確認|確認|発信|提示|提起|提唱|表明|宣言|主張|要請|共有|醸成|合意|強調)(?:する|し|していく|したい|を図る)?$"
@@ -45,8 +50,16 @@ _SAID = re.compile(
 """What is confirmed or proposed before others: …が重要であることを確認."""
 
 _THOUGHT = re.compile(r"検討(?:し|した|の上|を(?:加え|行い|行った|進め|重ね|深め))")
-_HOLLOW = re.compile(r"(?:結論|成案)を得|(?:必要|所要)(?:な|の)[^、。]{0,8}(?:措置|対応|見直し)を?(?:講|行|図|実施)?")
-"""What may follow 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
+_HOLLOW = re.compile(
+    r"(?:(?:必要|所要)(?:な|の|と認める|と認められる)[^、。]{0,20}(?:措置|対応|見直し|対策)(?:等|など)?|(?:結論|成案)(?=を))"
+    r"(?:を(?:[^、。を]{0,8}[にくて])?)?(?:得|講じ|講ず|講|行|行な|行っ|図|実施|とる?|取|進め)?$"
+)
+"""What may end a sentence after 検討し、 without adding to it: 結論を得る, 必要な措置を講ずる."""
+
+_GOVERNS = re.compile(r"(?:等|など)?[をに]$")
+_GOVERNS_AT_A_DISTANCE = re.compile(r"(?:等|など)?[をに][^、。をに]{0,8}[にくて]$")
+_REACH = 30
+"""Characters before a light verb among which its object is looked for."""
 
 _DEFINES = re.compile(r"(?:目的|対象|内容|趣旨|旨|前提|例|基本|もの|こと)$")
 """〜を目的とする, 〜を対象とする say what a thing is for."""
@@ -80,7 +93,6 @@ def strength_of(
     sentence that introduces the list the statement stands in, if known. `quantities` and `dates` are the statement's
     own; their spans are not used.
     """
-    canonical = canonical[-_LONGEST:]
     if _SPEECH_ACTS.match(canonical):
         return None
     predicate = read_predicate(canonical)
@@ -90,6 +102,8 @@ def strength_of(
         return "target"
     strength = _reported(canonical) or _promised(predicate, headings, lead)
     if strength in ("implement", "promote") and is_target(canonical, predicate, quantities, dates):
+        return "target"
+    if strength is None and sets_level(canonical, predicate, quantities, dates):
         return "target"
     return strength
 
@@ -141,7 +155,7 @@ def _deed(predicate: Predicate) -> Deed | None:
     this paper says but promises to go on explaining.
     """
     deed = predicate.deed
-    if deed == "ailment" or predicate.before.endswith(("未", "不", "非")):
+    if deed in ("ailment", "refusal") or predicate.before.endswith(("未", "不", "非")):
         return None
     if deed == "report":
         return "promote" if "onward" in predicate.marks and predicate.head in NOUNS else None
@@ -149,9 +163,21 @@ def _deed(predicate: Predicate) -> Deed | None:
         return deed
     if predicate.head == "と" and _DEFINES.search(predicate.before):
         return None
-    grounded = predicate.before.endswith("を") or (predicate.form == "finite" and "を" in predicate.clause)
     named = len(predicate.head) > 1 or predicate.head in ("と", "に")
-    return "promote" if named and (grounded or "onward" in predicate.marks) else None
+    return "promote" if named and (_has_object(predicate) or "onward" in predicate.marks) else None
+
+
+def _has_object(predicate: Predicate) -> bool:
+    """Whether somebody does the verb to something: 職員を増員する; not 準備が成否を分ける, 海をめぐり緊張が高まる."""
+    if predicate.before.endswith("を") and predicate.form == "object":
+        return True
+    clause = _NO_OBJECT.sub("", predicate.clause)
+    if "を" not in clause or (predicate.form == "object" and not clause.endswith("を")):
+        return False
+    subject = _SUBJECT.search(clause)
+    return (
+        subject is None or _ACTOR.search(subject.group(1)) is not None or _PERSON.search(subject.group(1)) is not None
+    )
 
 
 def _only_thought(deed: Deed, predicate: Predicate) -> bool:
@@ -159,14 +185,17 @@ def _only_thought(deed: Deed, predicate: Predicate) -> bool:
     if deed == "consider" or (predicate.head in LIGHT and _object(predicate) == "consider"):
         return True
     tail = (predicate.before + predicate.head)[-80:]
-    hollow = _HOLLOW.search(tail[-20:])
-    return hollow is not None and _THOUGHT.search(tail) is not None
+    return _HOLLOW.search(tail[-50:]) is not None and _THOUGHT.search(tail) is not None
 
 
 def _object(predicate: Predicate) -> Deed | None:
-    """Class of the verbal noun that a light verb governs: 検討 in 検討を早急に進める."""
-    words = re.sub(r"(?:等|など)?[をに](?:[^、。をに]{0,8}[にくて])?$", "", predicate.before)
-    return next((NOUNS[words[-size:]] for size in range(min(6, len(words)), 0, -1) if words[-size:] in NOUNS), None)
+    """Class of the verbal noun that a light verb governs: 検討 in 検討を早急に進める, in 早急に検討に着手する."""
+    for governs in (_GOVERNS, _GOVERNS_AT_A_DISTANCE):
+        words = governs.sub("", predicate.before[-_REACH:])
+        for size in range(min(6, len(words)), 0, -1):
+            if words[-size:] in NOUNS:
+                return NOUNS[words[-size:]]
+    return None
 
 
 def _describes(predicate: Predicate, headings: Sequence[str], lead: str | None) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from .verbs import NOUNS
+
 Mark = Literal[
     "need",  # が必要である, べきである, なければならない: it ought to be done
     "decided",  # こととする, ものとする: settled
@@ -45,6 +47,7 @@ _POLITE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ございます", "ある"),
         (r"(て|で)(?:おります|おる|います)", r"\1いる"),
         (r"(て|で)(?:おりました|いました)", r"\1いた"),
+        (r"([思言願伺]|(?<=[をと])い)います", r"\1う"),
         (r"(て|で)(?:まいります|参ります|まいる|参る|いきます|ゆきます|いきましょう)", r"\1いく"),
         (r"(て|で)(?:まいりたい|参りたい|ゆきたい)", r"\1いきたい"),
         (r"いたしました|致しました", "した"),
@@ -77,12 +80,32 @@ _PLEASE = r"(?:願い|願いする|願いしたい|願い申し上げる|願う|
 _FORESEEN = r"(?:見込ま|予想さ|予測さ|期待さ|懸念さ|想定さ|危惧さ)れ(?:る|ている)"
 _OPEN = r"(?:予定|見込み|見込|見通し|運び|可能性|おそれ|恐れ|懸念)"
 _SEEMS = r"(?:考えられ|思われ|見られ|みられ|言われ|いわれ|想定され|指摘され|予想され|さ|され)"
+_DOUBT = r"(?:で|じゃ)(?:は|も)?(?:ない|なかろう|ありません)(?:だろう|でしょう|であろう)?か"
+"""ではないか: an opinion put as a question."""
+_CHAIR = "".join(f"(?<!{words}を)" for words in ("発言", "挨拶", "説明", "報告", "退室", "紹介", "入室", "着席"))
+"""What the one in the chair asks for is no request to anybody's policy."""
+_UNDER_WAY = "|".join(sorted({f"{noun}中" for noun in NOUNS if len(noun) == 2}))
+"""検討中, 策定中; not 年度中, 集中."""
 _THINKING = r"と(?:考えている|考える|思う|思っている|存じる)"
 _ADVERB = r"(?:よう|様|可能|容易|円滑|確実|身近|明確)"
 
 # Order matters where one ending is part of another: ことが必要である stands before である.
 # What may stand before an ending, all of it optional, is named apart: only where the rest is found is it looked for.
 _TABLE: tuple[tuple[Mark | None, str, str], ...] = (
+    # put as a question
+    ("opinion", r"(?:の|なの)?", _DOUBT),
+    ("need", "", r"(?:て|で)は(?:どう|いかが)(?:だろう|でしょう)?か"),
+    # what others are asked for
+    ("need", "", r"(?<=[さらわかまばなが])れたい"),
+    (
+        "need",
+        "",
+        rf"(?:て|で)(?:(?:いただき|頂き|もらい|貰い)たい|ほしい|欲しい)(?:{_THINKING})?|(?<!参照し)(?<!確認し)(?:て|で)(?:ください|下さい)",
+    ),
+    ("need", "", rf"(?<=[をにもは]){_CHAIR}(?:お|御|ご)願い(?:する|したい|申し上げる|申し上げたい)|願いたい"),
+    ("need", "", r"(?<=[一-鿿]{2})願う"),
+    # what ought not
+    ("negative", "", r"(?:で|じゃ)(?:は|も)?ない|(?<=く)(?:は|も)?ない|(?<!なく)(?:て|で)は(?:なら|いけ)ない"),
     # what ought to be done
     ("need", rf"{_THIS}{_DEGREE}", rf"(?:{_NEED})(?:な|の)?(?:課題|こと|もの)?{_IS}"),
     ("need", r"(?:である)?", r"(?:必要|必要性)(?:が|は|も)(?:ある|生じている|高まっている)"),
@@ -113,14 +136,15 @@ _TABLE: tuple[tuple[Mark | None, str, str], ...] = (
     ("past", r"(?:た|ている|でいる|る|す|む|く|う)?", r"ところ(?:である)?"),
     ("state", "", r"(?:て|で)(?:いる|いない|ある|おらず|おり|きている|いるの)"),
     ("past", "", r"(?:て|で)(?:きた|いた|あった)|なかった|であった|(?<=[しっいきぎちりえけげせてねべめれん])[ただ]"),
+    ("state", "", rf"中(?<={_UNDER_WAY})(?:である)?"),
     # shells without tense
     ("so-that", "", rf"{_ADVERB}に(?:する|し|して|していく)"),
     ("can", r"(?:こと)?(?:が|も|は)?", r"(?:できる|でき|出来る|可能)(?:である|と?に|と?なる|となって)?"),
-    ("can", "", r"(?<=[しりいきちみびけせてねれ])得る|(?<=し)える"),
+    ("can", "", r"(?<=[しりいきちみびけせてねれ])得る|(?<=[しじ])える"),
     ("onward", "", r"(?:て|で)(?:いく|行く|ゆく|いき|行き|まいる|まいり|参る|参り)"),
     (None, "", r"(?<=[てで])(?:みる|おく|くる|いただく|頂く|もらう)"),
     ("passive", "", r"(?<=さ)れる?|(?<=[らまかがたばなわ])れる"),
-    ("negative", "", r"(?<=[しらまかがたばなわさえけめれいき])(?:ない|ず)"),
+    ("negative", "", r"(?<=[しじらまかがたばなわさえけげせてねべめれいきび])(?:ない|ず)"),
     ("copula", "", r"である"),
     (None, "", r"こと"),
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .document import Span
+from .etcetera import ETC, NADO
 
 HedgeKind = Literal["scope", "condition", "effort", "speed-up", "speed-vague", "intensity"]
 HedgeEffect = Literal["weaken", "strengthen"]
@@ -46,10 +47,6 @@ class Hedge:
 _AS_FAR_AS = r"(?:可能な限り|できる限り|出来る限り|できるだけ|出来るだけ|なるべく|極力)"
 _CIRCUMSTANCES = r"(?:状況|情勢|動向|実情|実態|進捗|進展|推移|結果)(?:等|など)?"
 
-# 等 is a hedge only as a suffix of its own, not in 平等, 高等教育, 二等, 我等, 等級, 等しい.
-_ETC = r"(?<![平対均同高中初上下優劣不特何我彼親勲一二三四五0-9])等(?:々)?(?![しさ級価身号式分質温高速圧間辺方比量])"
-_NADO = r"(?<![んみ])など(?![うれちんり])"
-
 # What is centred on people says for whom it is (人間を中心とした技術); on places or trades, for whom mainly.
 _PEOPLE = ("人間", "国民", "住民", "市民", "患者", "利用者", "生活者", "消費者", "当事者", "本人", "こども", "子ども")
 _MAINLY = "".join(f"(?<!{people})" for people in _PEOPLE)
@@ -59,7 +56,7 @@ _WEIGHED = r"(?:に応じて?|を(?:十分に?)?(?:踏まえ|見極め|勘案し
 # Leftmost match wins, then the earlier line: longer phrases stand before their parts.
 _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("speed-vague", rf"{_AS_FAR_AS}、?(?:速やかに|早急に|早期に|早く|迅速に)|可及的速やかに|時期を見て|時機を見て"),
-    ("speed-vague", r"引き?続き|段階的に|順次|逐次|将来的に|中長期的に|中長期の課題として|いずれは|遠からず"),
+    ("speed-vague", r"段階的に|順次|逐次|将来的に|中長期的に|中長期の課題として|いずれは|遠からず"),
     ("speed-vague", r"当面(?:の間)?|当分の間"),
     ("condition", r"必要に応じて?|必要があれば|必要がある(?:と認める)?場合に?は|必要な範囲(?:内)?で"),
     ("condition", r"場合に(?:よって|応じて?)は?|可能であれば|できれば|(?:の|も)?可否を含め"),
@@ -68,22 +65,22 @@ _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("condition", r"(?:検討|廃止|見直し)(?:も|を)含め"),
     ("condition", r"(?:も|を)?(?:視野に入れ|念頭に(?:置き|置いて?|おいて)?)(?:つつ|て|た)?"),
     ("effort", rf"{_AS_FAR_AS}|適時適切に|適切に|適正に|適宜|随時|柔軟に|前向きに|鋭意|一定程度|おおむね|概ね"),
-    ("effort", r"(?<=[にう])(?:努め|つとめ)(?:る|て|、|た|つつ|ます|なければ)|よう(?:努力|配慮)(?:する|し)"),
+    ("effort", r"(?<=[にう])(?:努め|つとめ)(?:る|て|、|た|つつ|ます|(?=なければ))|よう(?:努力|配慮)(?:する|し)"),
     ("effort", r"(?<=に)(?:配慮|留意)し(?:つつ|て|ながら)?"),
     ("speed-up", r"速やかに|すみやかに|早急に|直ちに|ただちに|即座に|即時に?|至急|遅滞なく|迅速に|早期に"),
     ("speed-up", r"前倒し(?:して|し|で)|一刻も早く|一日も早く|今すぐ|最優先[でに]|喫緊に"),
     ("speed-up", r"スピード感を(?:もって|持って|もち)"),
     ("intensity", r"(?:より|更に|さらに)?一層|強力に|力強く|強く|強固に|果敢に|大胆に|抜本的に|飛躍的に"),
-    ("intensity", r"徹底的に|徹底して|着実に|確実に|必ず|全力で|全面的に|積極的に|重点的に|集中的に"),
+    ("intensity", r"徹底的に|徹底して|着実に|確実に|必ず(?!しも)|全力で|全面的に|積極的に|重点的に|集中的に"),
     ("intensity", r"総力を(?:挙げて|結集し)|不退転の決意で|断固として?|責任を(?:もって|持って)"),
     ("scope", rf"をはじめ(?:とする|とした|として)?|{_MAINLY}を(?:中心に|中心として|中心とした)|といった"),
-    ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{_ETC}|{_NADO}"),
+    ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{ETC}|{NADO}"),
 )
 
 _SPELLINGS = (
     (re.compile(r"等々?|など"), "等"),
     (re.compile(_AS_FAR_AS), "可能な限り"),
-    (re.compile(r"引続き"), "引き続き"),
+    (re.compile(r"(?:努め|つとめ).*"), "努める"),
     (re.compile(r"すみやかに"), "速やかに"),
     (re.compile(r"ただちに"), "直ちに"),
     (re.compile(r"必要に応じ"), "必要に応じて"),
@@ -91,7 +88,7 @@ _SPELLINGS = (
 
 # What a line above can begin with: a look at one character spares trying all of them at each place.
 _FIRST = (
-    "いおさすたつでとなのもよをス一不中予今全出前力努動即原可喫基場大実将廃引強当徹必念情抜推断早時更最果柔検"
+    "いおさすたつでとなのもよをス一不中予今全出前力努動即原可喫基場大実将廃強当徹必念情抜推断早時更最果柔検"
     "極概権段状留直着確積等結総至見視責迅逐速進遅遠適配重鋭随集順飛"
 )
 _HEDGE = re.compile(

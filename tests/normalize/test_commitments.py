@@ -29,6 +29,17 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("所要の法改正を行う。", "implement"),
     ("調達の基準を見直す。", "implement"),
     ("手数料を無償化する。", "implement"),
+    ("最低の賃金を全国で上げる。", "implement"),
+    ("利子の率を下げる。", "implement"),
+    ("点検の結果の報告を業者に義務付ける。", "implement"),
+    ("違反した者に負担を課す。", "implement"),
+    ("出店への参加を募る。", "implement"),
+    ("許可の権限を県に委ねる。", "implement"),
+    ("古い券の発行を終了する。", "implement"),
+    ("割合を、着実に変える。", "implement"),
+    ("店への補助を打ち切る。", "implement"),
+    ("新人に実習を行わせる。", "implement"),
+    ("検討し、結論を得て条例の案を議会に提出する。", "implement"),
     # promote: effort
     ("研究者の育成を図る。", "promote"),
     ("中小企業の販路開拓を後押ししていく。", "promote"),
@@ -42,6 +53,10 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("誰もが使えるようにする。", "promote"),
     ("紙の申請書を検索可能にします。", "promote"),
     ("支援を行う。", "promote"),
+    ("港を玄関口として位置付ける。", "promote"),
+    ("住民の声を幅広く聴く。", "promote"),
+    ("手当の対象に、夜の当番を加える。", "promote"),
+    ("暮らしを守り抜く!", "promote"),
     ("地域では、学校と連携して格差を減らす。", "promote"),
     ("総務省は、利用者の負担を軽減する。", "promote"),
     # consider: thought
@@ -51,6 +66,9 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("施行後3年を目途に検討を加え、その結果に基づいて必要な措置を講ずるものとする。", "consider"),
     ("有識者による検討を開始する。", "consider"),
     ("税制上の措置の検討", "consider"),
+    ("早急に検討に着手する。", "consider"),
+    ("見直しに向けて検討に着手する。", "consider"),
+    ("検討を加え、必要があると認めるときは、所要の法制上の措置を講ずるものとする。", "consider"),
     ("段階的に先行導入することが考えられる。", "consider"),
     # need
     ("人材を確保することが必要である。", "need"),
@@ -67,6 +85,14 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("新たな市場に挑むしか道は残されていない。", "need"),
     ("連携を深めることが必要であることを確認", "need"),
     ("速やかに実行に移すようお願いする。", "need"),
+    ("手引きを早急に策定されたい。", "need"),
+    ("地域の足の確保を図られたい。", "need"),
+    ("道具を整備していただきたい。", "need"),
+    ("調査への協力をお願いします。", "need"),
+    ("期日までに御協力願います。", "need"),
+    ("人材の育成が重要ではないか。", "need"),
+    ("制度を改めるべきではないか。", "need"),
+    ("先に試してみてはどうか。", "need"),
     ("制度の導入を検討する必要がある。", "need"),
     # reported consideration
     ("データの扱いの検討を開始することを提起", "consider"),
@@ -74,6 +100,24 @@ CLASSES: list[tuple[str, Strength | None]] = [
     ("市場の拡大が見込まれる。", None),
     ("支援策を講じてきたところである。", None),
     ("研究会を設置した。", None),
+    ("導入を検討中である。", None),
+    ("実施の計画を策定中。", None),
+    ("定期の便の運航を見送る。", None),
+    ("新たな募集を控える。", None),
+    ("開業を2年延期する。", None),
+    ("税を引き上げない。", None),
+    ("名簿を外に出してはならない。", None),
+    ("制度を改めるべきではない。", None),
+    ("中小の店が全体の9割を占める。", None),
+    ("多くの市町村が人手の不足を抱える。", None),
+    ("輸出が前の年を上回る。", None),
+    ("早い準備が成否を分ける。", None),
+    ("海をめぐって緊張が高まる。", None),
+    ("契約の内容が異なる。", None),
+    ("誰もが参加できる場を作れます。", None),
+    ("それでは御発言をお願いします。", None),
+    ("よろしくお願い申し上げます。", None),
+    ("詳しくは別の紙を参照してください。", None),
     ("実証事業を進めている。", None),
     ("新しい産業が生まれることが期待される。", None),
     ("通信の品質が大幅に向上。", None),
@@ -213,10 +257,53 @@ def test_plain_and_polite_agree(plain: str, polite: str) -> None:
         ("支払は過去10年で7兆円増加した。", None),
         ("2030年までに50%とすることを検討する。", "consider"),
         ("2030年までに50%とすべきである。", "need"),
+        ("普及率は、2030年度までに80%とする。", "target"),
+        ("受講率100％とする。", "target"),
+        ("受講率は100％とする。", "target"),
+        ("割合を、令和11年度までに０％とする。", "target"),
+        ("拠点は、2030年度までに100か所とする。", "target"),
+        ("養成する人の数を年間200人へ", "target"),
+        ("自給率を2030年までに45％へ", "target"),
+        ("排出量を、2030年までに2013年度比▲30％とする。", "target"),
+        ("使う割合を2分の1に引き上げる。", "target"),
+        ("輸出額を2030年度までに5兆円とする。", "target"),
+        ("輸出額を2030年度までに5兆円に拡大する。", "target"),
+        ("時給1,500円を実現する。", "target"),
+        ("参加率を80％とするよう努める。", "target"),
+        ("参加率を100％とすることを目標としている。", "target"),
+        ("参加率100％を目指している。", "target"),
+        ("予算5億円を確保する。", "promote"),
+        ("2026年度までに予算5億円を計上する。", "implement"),
+        ("委員は15人とする。", None),
+        ("任期は2年とする。", None),
+        ("手数料は300円とする。", None),
+        ("補助率は2分の1とする。", None),
+        ("空き家は10年で2倍に", None),
+        ("3つの視点から8つの目標を立てる。", "promote"),
+        ("週20時間未満で働く者への適用を、2028年度までに実施する。", "implement"),
+        ("参加率を100％とすることを目標としていた。", None),
     ],
 )
 def test_a_figure_or_deadline_that_is_aimed_at_makes_a_target(text: str, expected: Strength | None) -> None:
     assert with_facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["待機する児童をゼロとする。", "待機する児童をゼロにする。", "2030年度までに待機する児童はゼロとする。"]
+)
+def test_zero_is_a_figure(text: str) -> None:
+    """ゼロ has the value 0 and no unit."""
+    zero = Quantity("ゼロ", Decimal(0), "", None, (7, 9))
+    told = strength_of(
+        canonicalise(text).text, kind="sentence", headings=(), quantities=(zero,), dates=find_dates(text)
+    )
+    assert told == "target"
+
+
+@pytest.mark.parametrize("mark", ["!", "!!", "?", "!?", "!。", "♪"])
+def test_punctuation_does_not_change_strength(mark: str) -> None:
+    for text in ("給食を無償化", "暮らしを守り抜く", "窓口を設ける", "見直しが必要", "設備の老朽化"):
+        assert strength(text + mark) == strength(text)
 
 
 def with_facts(text: str, *headings: str) -> Strength | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,9 @@ from hensen.normalize.predicates import last_clause, read_predicate, trim
         ("官民の対話(再掲)", "官民の対話"),
         ("制度化の推進※2", "制度化の推進"),
         ("人材の育成(女性人材(研究者)も重要)等", "人材の育成"),
+        ("暮らしを守る!", "暮らしを守る"),
+        ("無料化!!(再掲)", "無料化"),
+        ("魅力の向上等", "魅力の向上"),
         ("機会の平等", "機会の平等"),
         ("均等", "均等"),
         ("(再掲)", "再掲"),
@@ -51,6 +56,19 @@ def test_what_follows_the_last_word_is_trimmed(text: str, trimmed: str) -> None:
         ("拠点の確保・整備", "整備", "implement", "nominal"),
         ("人材の育成・確保", "確保", "promote", "nominal"),
         ("手続の電子化", "電子化", "promote", "nominal"),
+        ("実習を行わせる。", "行", "implement", "finite"),
+        ("手数料を課する。", "課", "implement", "finite"),
+        ("発売を延期する。", "延期", "refusal", "finite"),
+        ("需要を予期する。", "予期", None, "finite"),
+        ("苦情が激増する。", "激増", None, "finite"),
+        # verbs in no table
+        ("板を継ぎ合わす。", "継ぎ合わす", None, "finite"),
+        ("技を若手に見習う。", "見習う", None, "finite"),
+        ("漁場を耕していく。", "耕し", None, "finite"),
+        ("漁場を耕し", "耕し", None, "finite"),
+        ("手間を惜しむ住民もいる。", "", None, "nominal"),
+        ("学びを支える仕組み", "", None, "object"),
+        ("内容が異なる。", "異な", "report", "finite"),
     ],
 )
 def test_head_and_form(text: str, head: str, deed: str | None, form: str) -> None:
@@ -77,6 +95,20 @@ def test_head_and_form(text: str, head: str, deed: str | None, form: str) -> Non
         ("推進することが考えられる。", ("conceivable",)),
         ("推進せざるを得ない。", ("need",)),
         ("推進することを誓います。", ("decided",)),
+        ("推進されたい。", ("need",)),
+        ("推進していただきたい。", ("need",)),
+        ("推進してください。", ("need",)),
+        ("推進をお願いします。", ("need",)),
+        ("推進願います。", ("need",)),
+        ("推進してはどうか。", ("need",)),
+        ("推進すべきではないか。", ("opinion", "need")),
+        ("推進が必要ではないでしょうか。", ("opinion", "need")),
+        ("推進すべきではない。", ("negative", "need")),
+        ("推進してはならない。", ("negative",)),
+        ("推進しなくてはならない。", ("need",)),
+        ("導入を推進中。", ("state",)),
+        ("負担を引き上げない。", ("negative",)),
+        ("推進したいと思います。", ("desire",)),
     ],
 )
 def test_layers_from_the_outside_in(text: str, marks: tuple[str, ...]) -> None:
@@ -108,6 +140,7 @@ def test_plain_speech(polite: str, plain: str) -> None:
     [
         ("協議会を結成する", "協議会を結成します"),  # 成 is no verb here
         ("警報を発出する", "警報を発出します"),
+        ("発売を延期する", "発売を延期します"),
         ("理事会は三人の理事で構成する", "理事会は三人の理事で構成します"),
         ("費用は国が分担する", "費用は国が分担します"),
         ("この改正で制度が完結する", "この改正で制度が完結します"),
@@ -127,6 +160,20 @@ def test_speech_level_changes_no_predicate(plain: str, polite: str) -> None:
 def test_last_clause_ignores_commas_in_brackets() -> None:
     assert last_clause("体制を整え、支援(人材、資金)を強化") == "支援(人材、資金)を強化"
     assert last_clause("支援を強化") == "支援を強化"
+
+
+def test_the_comma_behind_an_object_ends_no_clause() -> None:
+    predicate = read_predicate("研修を受け、割合を、2030年までに大きく変える。")
+    assert predicate.clause == "割合を、2030年までに大きく"
+
+
+@pytest.mark.parametrize("tail", [")", "])", "()", "(", "等)", "!?"])
+def test_hostile_ends_stay_cheap(tail: str) -> None:
+    """What stands more than 3,000 characters before the end is not read, however the end is made."""
+    text = "計画を策定する。" + tail * 50_000
+    start = time.process_time()
+    assert len(read_predicate(text).before) <= 3000
+    assert time.process_time() - start < 2
 
 
 @given(st.text(alphabet="推進する検討必要があるこ、。(【)】等をのがに化し た年5%", max_size=60))

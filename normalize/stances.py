@@ -1,0 +1,71 @@
+"""What a statement's last predicate says of what it names, beside or instead of promising it.
+
+Two statements of the same strength may differ: 50%とする is firm, 50%を目指す aims; しなければならない is a duty,
+望ましい a wish. And of two that promise nothing, one tells what was done (実施した), the other takes a promise back:
+実施しない, 実施を見送る, 実施することができる, 実施する予定である.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .endings import plain_speech
+from .predicates import read_predicate, trim
+
+Stance = Literal[
+    "duty",  # しなければならない
+    "duty of effort",  # よう努めなければならない
+    "wish",  # 望ましい, 有効である: a need, but nobody has to
+    "aim",  # 目指す, 目標とする
+    "effort",  # 努める
+    "goal",  # 【目標】50%に拡大: neither firm nor loose, the label says what it is
+    "negated",  # しない, してはならない, すべきでない
+    "optional",  # することができる
+    "planned",  # する予定である
+    "refused",  # 見送る, 控える, 延期する: not, or not now
+]
+WITHDRAWN: frozenset[Stance] = frozenset({"negated", "optional", "planned", "refused"})
+"""Stances that promise nothing, of what may have been promised before."""
+DUTIES: frozenset[Stance] = frozenset({"duty", "duty of effort"})
+SOFT: frozenset[Stance] = frozenset({"aim", "effort"})
+"""Stances that promise less than the plain verb."""
+
+_TRYING = frozenset({"努め", "つとめ", "努力"})
+_DUTY = re.compile(r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない$")
+_WISH = re.compile(
+    r"(?:望ましい|望まれ|期待|有効|効果的|有用|有益|得策|望みたい|ほしい|欲しい)[^、。]{0,8}$|(?:て|で)は(?:どう|いかが)"
+)
+_ALLOWED = re.compile(r"こと(?:が|も|は)?(?:でき|可能)")
+_PLANNED = re.compile(r"予定|見込み|見込で|運び")
+_GOAL = re.compile(r"目標(?:と(?:する|し)|に|値)|目標(?:を)?(?:掲げ|設定)")
+_HEADED = re.compile(r"[【(]?(?:政策|数値|成果)?目標[】):]")
+"""【目標】 before what is aimed at."""
+
+
+def stance_of(canonical: str) -> Stance | None:
+    """The stance of one statement in canonical text; None for a plain promise, a plain need, a report. Never raises."""
+    predicate = read_predicate(canonical)
+    end = plain_speech(trim(canonical))[-40:]
+    for number, mark in enumerate(predicate.marks):
+        if mark == "need":
+            if _DUTY.search(end):
+                return "duty of effort" if predicate.head in _TRYING else "duty"
+            return "wish" if _WISH.search(end) else None
+        if mark == "negative":
+            return None if "can" in predicate.marks[number:] else "negated"  # できない: it cannot be done
+        if mark == "can":
+            return "optional" if _ALLOWED.search(end) else None
+        if mark == "plan":
+            return "planned" if _PLANNED.search(end) else None
+        if mark == "state":
+            break  # 目指している: it aims
+        if mark in ("past", "passive", "opinion", "conceivable"):
+            return None
+    if predicate.deed == "refusal":
+        return "refused"
+    if predicate.head in _TRYING:
+        return "effort"
+    if predicate.deed == "aim" or _GOAL.search(end):
+        return "aim"
+    return "goal" if _HEADED.match(canonical) else None

@@ -1,0 +1,133 @@
+"""Stronger, weaker, turned round or taken back: what two wordings of a promise say of each other."""
+
+from __future__ import annotations
+
+import pytest
+from compare_papers import statement
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hensen.compare.change import Direction
+from hensen.compare.reversals import reversal
+from hensen.compare.strength_facts import strength_changes
+
+SAME = ""
+CASES: list[tuple[str, str, str]] = [
+    # turned round
+    ("育児の窓口を設置する。", "育児の窓口を廃止する。", "implement → implement weakened"),
+    ("留学生の受入れを拡大する。", "留学生の受入れを縮小する。", "promote → promote weakened"),
+    ("定員を100人増やす。", "定員を100人減らす。", "target → target weakened"),
+    ("賃金を引き上げる。", "賃金を引き下げる。", "implement → implement weakened"),
+    ("農家を支援する。", "農家への支援を打ち切る。", "promote → implement weakened"),
+    ("祭りを推進する。", "祭りを中止する。", "promote → implement weakened"),
+    ("窓口の設置を検討する。", "窓口を廃止する。", "consider → implement weakened"),
+    ("点検の報告を義務化する。", "点検の報告を任意とする。", "implement → promote weakened"),
+    ("見本市を開催する。", "見本市の開催を取りやめる。", "implement → implement weakened"),
+    # neither is more of a promise
+    ("輸入の規制を緩和する。", "輸入の規制を強化する。", "promote → promote changed"),
+    ("輸入規制の緩和を推進する。", "輸入規制を強化する。", "promote → promote changed"),
+    ("たばこ税を引き上げる。", "たばこ税を引き下げる。", "implement → implement changed"),
+    ("夜間の営業を禁止する。", "夜間の営業を解禁する。", "implement → implement changed"),
+    # not turned round
+    ("祭りの廃止を検討する。", "祭りを廃止する。", "consider → implement strengthened"),
+    ("旧館を廃止し、新館を設ける。", "新館を設け、旧館を廃止する。", SAME),
+    ("従来の券を廃止し、新たな券を創設する。", "従来の券を廃止する。", SAME),
+    ("新たな分館を設置する。", "分館を廃止する。", SAME),
+    ("育児の窓口を設置する。", "育児の窓口を増設する。", SAME),
+    ("実習を行わせる。", "実習を行う。", SAME),
+    # taken back
+    ("見本市を開催する。", "見本市の開催を見送る。", "implement → – weakened"),
+    ("見本市を開催する。", "見本市の開催を延期する。", "implement → – weakened"),
+    ("見本市を開催する。", "見本市を開催しないこととする。", "implement → – weakened"),
+    ("見本市を開催する。", "見本市を開催することができる。", "implement → – weakened"),
+    ("見本市を開催する。", "見本市を開催する予定である。", "implement → – weakened"),
+    ("帳簿を備えなければならない。", "帳簿を備えることができる。", "need → – weakened"),
+    ("賃金を引き上げる。", "賃金を引き上げない。", "implement → – weakened"),
+    # done, going on, or of another matter
+    ("見本市を開催する。", "見本市を開催した。", "implement → – removed"),
+    ("見本市を開催する。", "見本市を開催している。", "implement → – removed"),
+    ("祭りを維持する。", "祭りの廃止を見送る。", "promote → – removed"),
+    ("荷物を機構に引き渡す。", "見学を機構に申し込むことができる。", "implement → – removed"),
+    ("見学の申込みを受け付ける。", "見学を申し込むことができない。", "implement → – removed"),
+    ("荷物の量を2倍に拡大する。", "荷物の量を2倍に", SAME),  # a phrase that names the figure drops no promise
+    # a looser grip
+    ("2030年までに時給1,500円を実現する。", "2030年までに時給1,500円の実現を目指す。", "target → target weakened"),
+    ("2028年までに全校に導入する。", "2028年までに全校への導入を目指す。", "implement → target weakened"),
+    ("全校に導入する。", "2028年までに全校への導入を目指す。", "implement → target changed"),
+    ("参加率を80％とする。", "参加率を80％とするよう努める。", "target → target weakened"),
+    ("参加率を80％とする。", "参加率90％を目指す。", SAME),
+    ("普及を図る。", "普及率80％を目指す。", "promote → target strengthened"),
+    ("体制を整備する。", "体制の整備を目指す。", "implement → promote weakened"),
+    ("大学の組織を2028年度中に創設することを目指す。", "大学の組織の創設(2028年度中)", SAME),
+    ("【目標】口座の数を2倍に拡大する。", "口座の数を2倍に拡大することを目指す。", SAME),
+    # duties
+    ("普及を促進する。", "普及を促進しなければならない。", "promote → need changed"),
+    ("帳簿を整備する。", "帳簿を整備しなければならない。", "implement → need changed"),
+    ("帳簿の整備を検討する。", "帳簿を整備しなければならない。", "consider → need strengthened"),
+    ("県は、国と協議するものとする。", "県は、国と協議しなければならない。", "consider → need changed"),
+    ("帳簿の整備に努める。", "帳簿を整備しなければならない。", "promote → need strengthened"),
+    ("帳簿の整備に努める。", "帳簿の整備に努めなければならない。", "promote → need changed"),
+    ("帳簿を整備する。", "帳簿の整備に努めなければならない。", "implement → need weakened"),
+    ("帳簿を整備しなければならない。", "帳簿の整備に努めなければならない。", "need → need weakened"),
+    ("帳簿を整備しなければならない。", "帳簿を整備することが望ましい。", "need → need weakened"),
+    ("帳簿を整備しなければならない。", "帳簿を整備する必要がある。", SAME),
+    # the scale alone
+    ("体制を整備する。", "体制の整備に努める。", "implement → promote weakened"),
+    ("普及を推進する。", "引き続き普及を推進する。", SAME),
+    ("普及を推進する!", "普及を推進する。", SAME),
+]
+
+
+def said(old: list[str], new: list[str]) -> str:
+    facts = strength_changes([statement(text) for text in old], [statement(text) for text in new])
+    return "; ".join(f"{fact.old or '–'} → {fact.new or '–'} {fact.direction}" for fact in facts)
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CASES)
+def test_change_of_strength(old: str, new: str, expected: str) -> None:
+    assert said([old], [new]) == expected
+
+
+MIRROR: dict[Direction, Direction] = {
+    "strengthened": "weakened", "weakened": "strengthened",
+    "added": "removed", "removed": "added", "changed": "changed",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), [case[:2] for case in CASES])
+def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
+    one, two = statement(old), statement(new)
+    there = [(fact.new, fact.old, MIRROR[fact.direction]) for fact in strength_changes([one], [two])]
+    assert [(fact.old, fact.new, fact.direction) for fact in strength_changes([two], [one])] == there
+
+
+def test_of_several_statements_only_the_scale_tells() -> None:
+    assert said(["見本市を開催する。"], ["見本市は開催しない。", "祭りは楽しい。"]) == "implement → – removed"
+    assert said(["窓口を設置する。"], ["窓口を廃止する。", "帳簿を整備する。"]) == SAME
+
+
+WORDS = [
+    "窓口",
+    "の",
+    "を",
+    "設置",
+    "廃止",
+    "拡大",
+    "縮小",
+    "見送る",
+    "する",
+    "しない",
+    "新たな",
+    "税",
+    "、",
+    "ないよう努める",
+]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=8).map("".join), st.lists(st.sampled_from(WORDS), max_size=8).map("".join)
+)
+def test_a_reversal_backwards_is_a_reversal(old: str, new: str) -> None:
+    mirror = {"undone": "restored", "restored": "undone", "turned": "turned", None: None}
+    assert reversal(new, old) == mirror[reversal(old, new)]
+    assert reversal(old, old) is None
