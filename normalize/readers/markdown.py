@@ -12,8 +12,10 @@ import re
 from dataclasses import dataclass, field
 
 from ..markers import read_marker
-from ..source import Line
+from ..source import Line, ReadingWarning
 from ..wrapping import rejoin
+from .collector import LineCollector
+from .markdown_struck import without_struck
 from .text import text_lines
 
 _FOLD = str.maketrans("＃＊－｜＋＞＜＿｀～／＝：　", "#*-|+><_`~/=: ")
@@ -32,15 +34,21 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,400}(?: \"[^\"]{0,200}\")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def read_markdown(text: str) -> tuple[Line, ...]:
-    """The lines of a Markdown text, cells as lines of their own. Front matter is read as text."""
-    reader = _Reader()
+_OMISSIONS = {"deleted-text": "struck-out text is left out"}
+
+
+def read_markdown(text: str, *, original: bool = False) -> tuple[tuple[Line, ...], tuple[ReadingWarning, ...]]:
+    """The lines of a Markdown text, cells as lines of their own, and warnings. Front matter is read as text.
+
+    `original`: as it was before the revisions it shows, struck-out text included.
+    """
+    reader, collector = _Reader(), LineCollector()
     # A wrap through table rows and emphasis is undone before their syntax is read.
-    lines = [line for line, _ in rejoin(text_lines(text)[0])]
+    lines = without_struck([line for line, _ in rejoin(text_lines(text)[0])], collector, original=original)
     for line, gap in zip(lines, _even_gaps([line.gap for line in lines]), strict=True):
         reader.blank(gap)
         reader.feed(line.number, line.text)
-    return tuple(reader.lines)
+    return tuple(reader.lines), collector.warnings(_OMISSIONS)
 
 
 def _even_gaps(gaps: list[int]) -> list[int]:
