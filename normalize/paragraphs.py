@@ -30,3 +30,5 @@ class Paragraph:
     whole: bool = False
     cell: tuple[int, int, int] | None = None
     apart: bool = False
+    indent: int = 0
+    """As `Row.indent`, of its first line."""
