@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from . import contents, imprint, signals
 from .document import Marker, MarkerStyle
+from .markers import is_question
 from .number_signs import iroha_value
-from .paragraphs import Paragraph
+from .paragraphs import TEXT_INDENT, Paragraph
+from .speakers import is_turn
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
@@ -36,8 +38,6 @@ _LONGEST_COVER, _LONGEST_BLOCK = 6, 25
 _LONGEST_BULLET_TITLE = 40
 _LONGEST_BOX_TITLE = 20
 _FIGURE_WORDS = 3
-_TEXT_INDENT = 2
-"""Columns."""
 _SHORTEST_SPOKEN = 25
 _SHORT_SPOKEN_TITLE = 30
 _LONGEST_SPOKEN_TITLE = 50
@@ -148,10 +148,12 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
         return False
     if following.role == "cell":
         return place == 0 or paragraphs[place - 1].role != "cell"
-    if following.role == "heading":
+    if following.role == "heading" and not is_turn(following):
         return False  # where the format names headings, what stands above one is not a title of it
     if _PARENTHESES.fullmatch(text):
         return False
+    if is_turn(following):
+        return True
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:
@@ -163,7 +165,7 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
 
 def _is_set_in(paragraph: Paragraph, following: Paragraph) -> bool:
     """Set in by one character as text is, and not above text set in further."""
-    return paragraph.indent == _TEXT_INDENT and (following.marker is not None or following.indent == _TEXT_INDENT)
+    return paragraph.indent == TEXT_INDENT and (following.marker is not None or following.indent == TEXT_INDENT)
 
 
 def _in_run(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -294,7 +296,7 @@ def style_key(marker: Marker) -> str:
     """Style and shape of a marker: `1.` and `1)` differ, （1） and (1) do not."""
     shape = "point" if marker.text.rstrip().endswith((".", "．")) else ""
     case = "upper" if marker.style in ("roman", "letter") and marker.text.strip("(（.．")[:1].isupper() else ""
-    return f"{marker.style}{shape}{case}"
+    return "question" if is_question(marker) else f"{marker.style}{shape}{case}"
 
 
 def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[Heading]:
@@ -360,6 +362,8 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
 
 
 def _level_key(paragraph: Paragraph) -> str:
+    if is_turn(paragraph):
+        return "speaker"
     if paragraph.marker:
         return style_key(paragraph.marker)
     if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):

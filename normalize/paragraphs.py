@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from .document import Marker
 from .source import Box, LineRole
 
+TEXT_INDENT = 2
+"""Columns by which the first line of text is set in, where it is (字下げ)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -30,6 +30,7 @@ from .paragraphs import Paragraph
 from .plain import plain, width
 from .sequences import number_by_sequence
 from .source import Box, Line
+from .speakers import part_turns
 from .wrapping import Row, row_marker, unwrap
 
 _LOOKAHEAD = 6
@@ -106,7 +107,7 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
     joined, contents = set_contents_aside(_join_rows(rows, layout))
-    paragraphs, repeated = without_repeated_titles(part_articles(joined))
+    paragraphs, repeated = without_repeated_titles(part_turns(part_articles(joined)))
     listed = sorted([*furniture, *contents, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
 

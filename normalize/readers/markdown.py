@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..markers import read_marker
+from ..markers import is_question, read_marker
 from ..source import Line, ReadingWarning
 from ..wrapping import rejoin
 from .collector import LineCollector
@@ -152,7 +152,7 @@ def _without_outer_bullet(text: str) -> str:
     if bullet is None:
         return text
     inner = read_marker(text[bullet.end() :])
-    return text[bullet.end() :] if inner and inner[0].style != "bare" else text
+    return text[bullet.end() :] if inner and (inner[0].style != "bare" or is_question(inner[0])) else text
 
 
 def printed(text: str) -> str:
