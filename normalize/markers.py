@@ -86,7 +86,9 @@ _ANSWER = re.compile(
     rf"|(?:答(?:え:)?|回答:) {{0,2}}(?<=[ :])(?=[^ ][^ ]))(?!{_PARTICLE})"
 )
 """答 , Ａ２．, （答）; Ａ４ is a size of paper, and a letter-spaced 答　申 a title."""
-_NOTE = re.compile(r"(※(?!※) ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
+_NOTE = re.compile(
+    r"(?![※*][0-9]{0,2}[)]?[。、｡､])(※(?!※) ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?"
+)
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
 """Private-use characters of symbol fonts (Wingdings, Symbol) are bullets, except Wingdings' circled numbers."""

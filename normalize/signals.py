@@ -21,9 +21,10 @@ _FREE_WORDS = """
 _FREE = tuple(_FREE_WORDS.split())
 
 _NO_START = re.compile(
-    r"[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃:;’”]|〜[^ ]"
+    r"[※*][0-9]{0,2}\)?[。、]"
+    r"|[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃:;’”]|〜[^ ]"
 )
-"""A line cannot begin so (kinsoku): it goes on with the line before."""
+"""A line cannot begin so (kinsoku, a note's mark before a full stop): it goes on with the line before."""
 _BULLET_DOT = re.compile(r"・ ?[^ ・]")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _BOUND = re.compile(

@@ -29,6 +29,8 @@ _LIST_ITEM = re.compile(r"[ \t]{0,12}[-*+][ \t]+")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|ins|del|s|sup|sub|br|span|font|small|mark|center)(?: [^<>]{0,200})?/?>", re.I)
 _COMMENT = re.compile(r"<!--.{0,2000}?-->")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?\S?)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])([^*\n]{1,200})(?<=[^\s*\\])\*(?![A-Za-z0-9*])")
+"""*附則*, but neither 2*3*4 nor the marks of notes (売上*, *1)."""
 _CODE = re.compile(r"`{1,2}([^`]{1,400})`{1,2}")
 _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,400}(?: \"[^\"]{0,200}\")?(?:\([^()]{0,200}\))?[^()\s]{0,200}\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -105,7 +107,8 @@ class _Reader:
             return
         text = _without_outer_bullet(printed(raw))
         if text.strip():
-            self._add(Line(text, number, gap=self.gap))
+            # A quotation is text, whatever stands below it: its role keeps it from being a heading.
+            self._add(Line(text, number, gap=self.gap, role="note" if quote else "text"))
 
     def _table_line(self, number: int, raw: str, folded: str) -> bool:
         """Whether the line belongs to a table; its cells are added."""
@@ -164,7 +167,7 @@ def printed(text: str) -> str:
     for pattern in (_COMMENT, _TAG):
         for match in pattern.finditer(_narrow(text)):
             keep[match.start() : match.end()] = bytes(len(match[0]))
-    for pattern, group in ((_STRONG, 2), (_CODE, 1), (_LINK, 1), (_ESCAPE, 1)):
+    for pattern, group in ((_STRONG, 2), (_EMPHASIS, 2), (_CODE, 1), (_LINK, 1), (_ESCAPE, 1)):
         for match in pattern.finditer(folded):
             keep[match.start() : match.start(group)] = bytes(match.start(group) - match.start())
             keep[match.end(group) : match.end()] = bytes(match.end() - match.end(group))

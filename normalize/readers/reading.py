@@ -88,9 +88,10 @@ def _lines(text: str, kind: Kind, *, original: bool) -> tuple[tuple[Line, ...], 
 
         lines, warnings = read_markdown(text, original=original)
         return lines, None, warnings
-    from .text import text_lines
+    from .text import text_lines, without_quote_marks
 
-    return *text_lines(text), ()
+    read, pages = text_lines(text)
+    return without_quote_marks(read), pages, ()
 
 
 def _read_markup(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:

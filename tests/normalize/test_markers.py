@@ -168,6 +168,7 @@ def test_questions_and_answers_are_numbered(text: str, marker: str, value: tuple
         "〇〇県と△△町",
         "△△町は、岸壁を直す。",
         "※※県は、岸壁を直す。",
+        "※2。次に、船を改める。",
     ],
 )
 def test_neither_questions_nor_bullets(text: str) -> None:

@@ -42,6 +42,10 @@ def test_full_width_syntax_is_syntax() -> None:
         ("[計画](https://example.jp/a_(b))を見る", "計画を見る"),
         ("`コード`と\\*印", "コードと*印"),
         ("2*3と4*5", "2*3と4*5"),
+        ("*附則*: 港を整える。", "附則: 港を整える。"),
+        ("港は*大事*だ", "港は*大事*だ"),
+        ("売上*と利益*の和", "売上*と利益*の和"),
+        ("*1 港の数 *2 船の数", "*1 港の数 *2 船の数"),
         ("<重点>分野", "<重点>分野"),
         ("ＳＤＧｓ＜ｕ＞達成＜／ｕ＞", "ＳＤＧｓ達成"),
     ],
@@ -73,7 +77,7 @@ def test_a_cell_may_go_on_in_the_next_line() -> None:
 def test_code_is_text_and_fences_and_rules_are_syntax() -> None:
     assert shape("```\n# 註\n```\n\n---\n\n> 引用である。\n") == [
         ("text", "# 註", None),
-        ("text", "引用である。", None),
+        ("note", "引用である。", None),
     ]
 
 
@@ -125,3 +129,12 @@ def test_tildes_that_strike_nothing_out(text: str) -> None:
     lines, warnings = markdown.read_markdown(text)
     assert "港湾" in "".join(line.text for line in lines)
     assert warnings == ()
+
+
+def test_a_quotation_is_text() -> None:
+    lines = read_markdown("# 計画\n\n> 港をよくする\n\n岸壁を直す。\n")
+    assert [(line.role, line.text) for line in lines] == [
+        ("heading", "計画"),
+        ("note", "港をよくする"),
+        ("text", "岸壁を直す。"),
+    ]
