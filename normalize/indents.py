@@ -10,7 +10,9 @@ none, the paper's habit decides: in one whose other lines begin at the margin, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from . import signals
@@ -26,6 +28,20 @@ _HABIT = 3
 _LAPSES = 5
 """One line of so many may show the other one."""
 _WIDEST = 200
+_WIDE_BETWEEN_WORDS = re.compile("[A-Za-zＡ-Ｚａ-ｚ]\u3000[A-Za-zＡ-Ｚａ-ｚ0-9０-９]")
+"""Ｏｐｅｎ　ＲＡＮ: a paper printed in full width throughout."""
+
+
+def says_something(lines: Sequence[Line]) -> bool:
+    """Whether full-width blanks at the heads of lines were put there: not where every blank of the paper is one."""
+    if any(" " in line.text for line in lines):
+        return True
+    return not any(_WIDE_BETWEEN_WORDS.search(line.text) for line in lines)
+
+
+def without_indents(rows: Sequence[Row]) -> list[Row]:
+    """The rows as if none were set in."""
+    return [replace(row, indent=0) if row.indent else row for row in rows]
 
 
 def find_habit(lines: Sequence[Line]) -> bool:

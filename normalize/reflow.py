@@ -95,12 +95,15 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
     `spaced`: the format says that blank lines part paragraphs (Markdown).
     """
     rows, furniture = set_aside(unwrap(lines))
+    indented = indents.says_something(lines)
+    if not indented:
+        rows = indents.without_indents(rows)
     rows = part_imprint(rows)
     layout = find_layout(rows)
     numbered = number_by_sequence(rows, 0 if layout.whole else layout.full)
     if numbered != rows:
         rows, layout = numbered, find_layout(numbered)
-    layout = replace(layout, set_in=indents.find_habit(lines))
+    layout = replace(layout, set_in=indented and indents.find_habit(lines))
     if spaced:
         layout = replace(layout, boxed=False)
     else:

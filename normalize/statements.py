@@ -12,7 +12,7 @@ from .number_signs import FOLD, number_value
 from .paragraphs import TEXT_INDENT, Paragraph
 from .sentences import split_sentences
 
-_COUNTED = re.compile(r"第([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})に[、，,][ \u3000]?(?=\S)")
+_COUNTED = re.compile(r"第([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})に[、，,､][ \u3000]?(?=\S)")
 """第二に、…: one sentence more before it is no other wording."""
 
 

@@ -69,3 +69,9 @@ def test_where_paragraphs_are_set_in_an_indent_begins_one_whatever_the_line_abov
     assert texts(SET_IN)[-2].endswith("計画の内容へ")
     assert texts(SET_IN)[-1] == "しっかりと書くことである。"
     assert len(texts(SET_IN.replace("\n　しっかり", "\nしっかり"))) == 6
+
+
+def test_where_every_blank_is_wide_an_indent_says_nothing() -> None:
+    text = "　Ｏｐｅｎ　ＲＡＮの基地局\n　を港に置き、船との間の話を楽にすることで港を守る。\n"
+    assert len(texts(text)) == 1
+    assert len(texts(text.replace("Ｏｐｅｎ　ＲＡＮ", "Open RAN"))) == 2

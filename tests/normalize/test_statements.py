@@ -14,7 +14,9 @@ def statements(text: str) -> list[tuple[str, str]]:
     return [(found.marker.text if found.marker else "", found.text) for found in document.statements]
 
 
-@pytest.mark.parametrize(("first", "second"), [("第一に、", "第二に、"), ("第１に、", "第2に，")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("第一に、", "第二に、"), ("第１に、", "第2に，"), ("第三に､", "第四に､")]
+)
 def test_a_counting_adverb_is_no_wording(first: str, second: str) -> None:
     assert statements(f"港を整える。{first}岸壁を直す。{second}船を改める。") == [
         ("", "港を整える。"),
