@@ -40,9 +40,10 @@ def split_row(row: Row, *, boxed: bool) -> list[Row]:
             row,
             text=piece,
             plain=plain(piece),
-            apart=place > 0,
+            apart=row.apart or place > 0,
             gap=0 if place else row.gap,
             marker=None if place else row.marker,
+            indent=0 if place else row.indent,
         )
         for place, piece in enumerate(pieces)
     ]

@@ -34,6 +34,8 @@ _STRUCTURE: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection
 _LONGEST = 160
 """Characters of an entry."""
 _FEWEST = 2
+_SHORTENED = 5
+"""Characters that a shortened title has at least, its number included."""
 _NEAR = 9
 """Pages between two entries, where one between them cannot be read."""
 _ROLES = ("text", "item", "heading")
@@ -86,7 +88,7 @@ def set_contents_aside(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph]
 
 def _entry(paragraph: Paragraph) -> _Entry | None:
     """The paragraph as an entry, None where it cannot be one."""
-    text = paragraph.plain
+    text = paragraph.plain.replace("\t", " ")
     if paragraph.role not in _ROLES or "。" in text or len(text) > _LONGEST:
         return None
     led, ranged = _LEADERS.search(text), _RANGE.search(text)
@@ -139,7 +141,8 @@ def _run(entries: Sequence[_Entry | None], last: dict[str, int], start: int) -> 
             break
         paged = entry.page is not None and entry.page >= page
         repeated = last.get(entry.key, -1) > place
-        if not (entry.sure or paged or repeated) and not _is_interruption(entries, place, page):
+        shortened = _is_shortened(entries, last, place, first)
+        if not (entry.sure or paged or repeated or shortened) and not _is_interruption(entries, place, page):
             break
         bare = not entry.sure and not paged
         if bare and entry.key in seen and (entry.key == first or not _may_go_on(entries, last, place + 1)):
@@ -158,6 +161,14 @@ def _is_interruption(entries: Sequence[_Entry | None], place: int, page: int) ->
     """Whether an entry is only damaged (its title is cut, or printed otherwise below): pages go on right behind it."""
     entry = entries[place + 1] if place + 1 < len(entries) else None
     return page > 0 and entry is not None and entry.page is not None and page <= entry.page <= page + _NEAR
+
+
+def _is_shortened(entries: Sequence[_Entry | None], last: dict[str, int], place: int, first: str) -> bool:
+    """Whether an entry right above the body's first title is the beginning of a longer title below."""
+    entry, following = entries[place], entries[place + 1] if place + 1 < len(entries) else None
+    if entry is None or following is None or following.key != first or len(entry.key) < _SHORTENED:
+        return False
+    return any(other.startswith(entry.key) for other, at in last.items() if at > place)
 
 
 def _may_go_on(entries: Sequence[_Entry | None], last: dict[str, int], place: int) -> bool:

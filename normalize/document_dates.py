@@ -72,14 +72,19 @@ def _date_of_line(line: str) -> str | None:
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _NAME_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
 _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_LONE_LETTER = re.compile(r"(?i)[rh]\d(?:\.\w+)?$")
-"""h2.txt: the whole name, and no date."""
-_NAME_ERA = re.compile(r"(?:(?<![a-z])(?:reiwa|heisei)0?|(?<![a-z0-9])[rh]0?)(\d{1,2})(?![0-9a-z])")
+_NAME_ERA = re.compile(
+    r"(?:(?<![a-z])(?:reiwa|heisei)0?"
+    r"|(?<![a-z0-9])[rh](?:(?=\d{2})0?|(?=\d[-_. ]?\d|\d[年ぁ-んァ-ヺ一-龥])|(?:(?<=[a-z一-龥][-_. ][rh])|(?<=^[rh]))(?=\d[-_. ])))"
+    r"(\d{1,2})(?![0-9a-z])"
+)
+"""The letter of an era needs two digits or company: x-r6-y, r5_6; the 2 of x_r2 may as well count revisions."""
+_SUFFIX = re.compile(r"\.(?:txt|md|pdf|docx?|docm|html?|xml)$", re.I)
+_BARE_NAME = re.compile(r"[rh]\d{1,2}")
 
 
 def date_in_name(name: str) -> str | None:
     """A date in a file name or title: 2024-soumu.txt → 2024, 20250919_x.pdf → 2025-09-19, r07-x, 令和7年版 → 2025."""
-    text = unicodedata.normalize("NFKC", name)
+    text = _SUFFIX.sub("", unicodedata.normalize("NFKC", name))
     if match := _NAME_DATE.search(text):
         return "-".join(match.groups())
     if match := _NAME_MONTH.search(text):
@@ -89,7 +94,9 @@ def date_in_name(name: str) -> str | None:
         return dates[0].value
     if match := _NAME_YEAR.search(text):
         return match[1]
-    if (match := _NAME_ERA.search(text.lower())) and not _LONE_LETTER.match(text):
+    if _BARE_NAME.fullmatch(text.lower()):
+        return None
+    if match := _NAME_ERA.search(text.lower()):
         offset = 1988 if match.group().startswith("h") else 2018
         return str(offset + int(match[1]))
     return None

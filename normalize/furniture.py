@@ -1,4 +1,4 @@
-"""Page numbers, running heads and feet: recognised, set aside, never lost.
+"""Page numbers, running heads and feet, drawn lines: recognised, set aside, never lost.
 
 A running head is known by repetition: the same line at the top or foot of page after page, or, in
 text without pages, the same numbered title three times and more (slides repeat their chapter's
@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from .document import Furniture
 from .paragraphs import Paragraph
+from .rulings import is_ruling
 from .wrapping import Row
 
 _PAGE_NUMBER = re.compile(
@@ -34,14 +35,17 @@ def set_aside(rows: Sequence[Row]) -> tuple[list[Row], list[Furniture]]:
     aside = {place for place, row in enumerate(rows) if row.role == "furniture"}
     aside |= _page_numbers(rows)
     aside |= _running_heads(rows, aside)
+    rulings = {place for place, row in enumerate(rows) if row.role == "text" and is_ruling(row.plain)}
+    aside |= rulings
     kept: list[Row] = []
-    turned = False
+    turned = parted = False
     for place, row in enumerate(rows):
         if place in aside:
-            turned = True
+            turned = turned or place not in rulings
+            parted = parted or place in rulings
             continue
-        kept.append(replace(row, turned=True) if turned else row)
-        turned = False
+        kept.append(replace(row, turned=turned, apart=parted, gap=max(row.gap, parted)) if turned or parted else row)
+        turned = parted = False
     return kept, [Furniture(rows[place].text, rows[place].first, rows[place].page) for place in sorted(aside)]
 
 

@@ -74,12 +74,28 @@ _BARE = re.compile(
 )
 _RINGED = re.compile(r"([0-9]{1,3}(?:の[0-9]{1,2})?) {1,4}(?=[^\s0-9])")
 """A number behind ○, which some editions of laws print for ②: 「○２ 次に掲げる」 is no 二次, whatever follows."""
-_NOTE = re.compile(r"(※ ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?")
+_QUESTION = re.compile(
+    r"(?:([(【\[])(?:問い?|設問|質問|Q) ?([0-9]{1,3}(?:-[0-9]{1,3})?)[)】\]] ?"
+    r"|(?:問い?|設問|質問|Q) ?([0-9]{1,3}(?:-[0-9]{1,3})?)(?:[.:、)] ?(?=[^ ])| {1,4}(?=[^ -~].{5})))"
+    rf"(?!{_PARTICLE}|[0-9])"
+)
+"""問１ , Ｑ２．, (問3); a quarter of a year (Q1 2024, Q1 売上) has a figure or a mere word behind."""
+_ANSWER = re.compile(
+    r"(?:[(【\[](?:答え?|回答|A)(?: ?([0-9]{1,3}(?:-[0-9]{1,3})?))?[)】\]] ?(?=[^ ])"
+    r"|(?:答え?|回答|A) ?([0-9]{1,3}(?:-[0-9]{1,3})?)(?:[.:、)] ?(?=[^ 0-9])| {1,4}(?!用紙|サイズ)(?=[^ -~].{5}))"
+    rf"|(?:答(?:え:)?|回答:) {{0,2}}(?<=[ :])(?=[^ ][^ ]))(?!{_PARTICLE})"
+)
+"""答 , Ａ２．, （答）; Ａ４ is a size of paper, and a letter-spaced 答　申 a title."""
+_NOTE = re.compile(
+    r"(?![※*][0-9]{0,2}[)]?[。、｡､])(※(?!※) ?(?:[0-9]{1,2}(?=[:：. ])[:：.]?)?|[*](?=[^*\s])(?:[0-9]{1,2}[:：. ])?) ?"
+)
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?![:：])")
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
 """Private-use characters of symbol fonts (Wingdings, Symbol) are bullets, except Wingdings' circled numbers."""
-_LEADER = re.compile(r"[〇○]・|[・･.…‥]\s?[・･.…‥]|[・〇○][" + KANJI + "]{1,4}(?:[年月日割%]|パーセント)")
-"""False bullets: ・・・ as filler, and decimal points or zeros among kanji digits."""
+_LEADER = re.compile(
+    r"[〇○]・|([○〇◯●◎△▲▽□■◇◆☆★])\1|[・･.…‥]\s?[・･.…‥]|[・〇○][" + KANJI + "]{1,4}(?:[年月日割%]|パーセント)"
+)
+"""False bullets: ・・・ as filler, decimal points or zeros among kanji digits, and ○○, which stand for a name."""
 
 
 def read_marker(text: str) -> tuple[Marker, str] | None:
@@ -102,10 +118,15 @@ def read_marker(text: str) -> tuple[Marker, str] | None:
             figures: tuple[str, ...] = ()
         else:  # 「・10 分野」 is a figure
             figures = ("bare", "kanji")
-        if inner and inner[0].style not in ("bullet", *figures) and rest != inner[0].text:
+        if inner and (inner[0].style not in ("bullet", *figures) or is_question(inner[0])) and rest != inner[0].text:
             both = stripped[: len(stripped) - len(rest)] + inner[0].text
             return Marker(both, inner[0].style, inner[0].value), rest[inner[1] :].strip()
     return marker, rest.rstrip()
+
+
+def is_question(marker: Marker) -> bool:
+    """Whether the marker numbers a question: 問１, Ｑ２．."""
+    return marker.style == "bare" and marker.text.lstrip("([（［【・○◯〇●- \u3000")[:1] in tuple("問設質QＱ")
 
 
 @lru_cache(maxsize=4096)
@@ -240,6 +261,21 @@ def _read_bare(text: str) -> _Found | None:
     return ("bare", tuple(int(part) for part in match[1].split("の")), match.end()) if match else None
 
 
+def _read_question(text: str) -> _Found | None:
+    match = _QUESTION.match(text)
+    if match is None:
+        return None
+    return "bare", tuple(map(int, (match[2] or match[3]).split("-"))), match.end()
+
+
+def _read_answer(text: str) -> _Found | None:
+    match = _ANSWER.match(text)
+    if match is None:
+        return None
+    number = match[1] or match[2]
+    return "note", tuple(map(int, number.split("-"))) if number else (), match.end()
+
+
 def _read_note(text: str) -> _Found | None:
     match = _NOTE.match(text)
     if match is None:
@@ -268,6 +304,8 @@ _READERS: tuple[Callable[[str], _Found | None], ...] = (
     _read_kana,
     _read_kanji,
     _read_bare,
+    _read_question,
+    _read_answer,
     _read_note,
     _read_bullet,
 )

@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import contents, signals
+from . import contents, imprint, signals
 from .document import Marker, MarkerStyle
+from .markers import is_question
 from .number_signs import iroha_value
-from .paragraphs import Paragraph
+from .paragraphs import TEXT_INDENT, Paragraph
+from .speakers import is_turn
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
@@ -22,10 +24,6 @@ _RANK["appendix"] = _RANK["chapter"]
 _UNDER_ROMAN = frozenset({"bracket", "paren", "circled"})
 _LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
-_DATE = re.compile(
-    r"\(?(?:明治|大正|昭和|平成|令和)? ?[0-9元一二三四五六七八九〇十]{1,4} ?年(?: ?[0-9一二三四五六七八九十]{1,3} ?月)?"
-    r"(?: ?[0-9一二三四五六七八九十]{1,3} ?日)?(?:\([月火水木金土日]\))?\)?"
-)
 _AMOUNT = re.compile(r"[0-9][兆億万千百]?円|[0-9]%$")
 _PREDICATE = re.compile(
     r"(?:[をにと][一-龥]{2,4}|する|した|である|ている|った|ます|です|ない|べき|られる|できる|が[一-龥]{2})$"
@@ -35,7 +33,8 @@ _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…‥・ ]{3,}|[^0-9A-Za-z] )[0-9]{0,3}$")
 """A line of a table of contents: はじめに …… 4."""
 _PARENTHESES = re.compile(r"\([^()]{1,30}\)")
-_LONGEST_COVER = 6
+_LONGEST_COVER, _LONGEST_BLOCK = 6, 25
+"""Titles on top of the first page, and lines there, imprint included."""
 _LONGEST_BULLET_TITLE = 40
 _LONGEST_BOX_TITLE = 20
 _FIGURE_WORDS = 3
@@ -57,7 +56,9 @@ class Heading:
 
 def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> list[bool]:
     """For each paragraph whether it is a heading. In prose (not `boxed`) titles may stand on titles."""
-    heads = [paragraph.role == "heading" or _is_structural(paragraph) for paragraph in paragraphs]
+    heads = [
+        paragraph.role == "heading" or _is_structural(paragraph) or _is_frame(paragraph) for paragraph in paragraphs
+    ]
     if sum(_is_article(paragraph) for paragraph in paragraphs) > 1:
         return heads  # a law: what stands inside an article is its text
     judged: set[int] = set()
@@ -77,8 +78,10 @@ def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> lis
 def _cover(paragraphs: Sequence[Paragraph]) -> list[int]:
     """The titles on top of the first page, before anything is said; dates between them are none."""
     titles: list[int] = []
-    for place, paragraph in enumerate(paragraphs[: _LONGEST_COVER + 1]):
-        if paragraph.role == "text" and paragraph.marker is None and _DATE.fullmatch(paragraph.plain):
+    first = [place for place, paragraph in enumerate(paragraphs[:_LONGEST_BLOCK]) if paragraph.role != "caption"]
+    for place in first[: _LONGEST_COVER + 1]:
+        paragraph = paragraphs[place]
+        if paragraph.role == "text" and paragraph.marker is None and imprint.DATE.fullmatch(paragraph.plain):
             continue
         if not _is_unmarked_title(paragraph):
             return titles if paragraph.role != "cell" else []
@@ -113,6 +116,12 @@ def _is_structural(paragraph: Paragraph) -> bool:
     return marker.style in _STRUCTURAL or (marker.style == "roman" and style_key(marker).endswith("upper"))
 
 
+def _is_frame(paragraph: Paragraph) -> bool:
+    """はじめに, おわりに alone on a line."""
+    unmarked = paragraph.marker is None and paragraph.role == "text"
+    return unmarked and (signals.is_opening(paragraph.plain) or signals.is_closing(paragraph.plain))
+
+
 def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
     """Whether a paragraph outside of any numbered series is a heading, by what follows it."""
     paragraph = paragraphs[place]
@@ -135,12 +144,16 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
 
 def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
     text, following = paragraphs[place].plain, paragraphs[place + 1]
+    if _is_set_in(paragraphs[place], following):
+        return False
     if following.role == "cell":
         return place == 0 or paragraphs[place - 1].role != "cell"
-    if following.role == "heading":
+    if following.role == "heading" and not is_turn(following):
         return False  # where the format names headings, what stands above one is not a title of it
     if _PARENTHESES.fullmatch(text):
         return False
+    if is_turn(following):
+        return True
     if signals.is_bracketed(text):
         return is_prose(following) or following.marker is not None
     if following.marker is None:
@@ -148,6 +161,11 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
             return not boxed and not _in_run(paragraphs, place)
         return is_prose(following) or _is_spoken(following)
     return not _resumes(paragraphs, place)
+
+
+def _is_set_in(paragraph: Paragraph, following: Paragraph) -> bool:
+    """Set in by one character as text is, and not above text set in further."""
+    return paragraph.indent == TEXT_INDENT and (following.marker is not None or following.indent == TEXT_INDENT)
 
 
 def _in_run(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -201,7 +219,7 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
     limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
     if not 1 < len(text) <= limit or "。" in text or (signals.is_label(text) and not _REFERENCE.match(text)):
         return False
-    if _AMOUNT.search(text) or _DATE.fullmatch(text) or (text[0] in "【(" and text[-1] not in "】)"):
+    if _AMOUNT.search(text) or imprint.DATE.fullmatch(text) or (text[0] in "【(" and text[-1] not in "】)"):
         return _REFERENCE.match(text) is not None
     if _CONTENTS_ENTRY.search(text) or (paragraph.marker is None and signals.is_credit(text)):
         return False
@@ -278,7 +296,7 @@ def style_key(marker: Marker) -> str:
     """Style and shape of a marker: `1.` and `1)` differ, （1） and (1) do not."""
     shape = "point" if marker.text.rstrip().endswith((".", "．")) else ""
     case = "upper" if marker.style in ("roman", "letter") and marker.text.strip("(（.．")[:1].isupper() else ""
-    return f"{marker.style}{shape}{case}"
+    return "question" if is_question(marker) else f"{marker.style}{shape}{case}"
 
 
 def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[Heading]:
@@ -291,6 +309,7 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
         key = _level_key(paragraph)
         if stack and contents.TITLE.fullmatch(found[stack[-1][1]].paragraph.plain):
             stack.pop()  # the chapters stand beside their list, not under it
+        stack = stack[: _frame_depth(stack, found, paragraph)]
         known = next((depth for depth, (other, _) in enumerate(stack) if other == key), None)
         if known is not None:
             del stack[known:]
@@ -303,6 +322,16 @@ def build_tree(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> list[H
         stack.append((key, number))
         found.append(Heading(paragraph, len(stack), parent))
     return found
+
+
+def _frame_depth(stack: Sequence[tuple[str, int]], found: Sequence[Heading], paragraph: Paragraph) -> int:
+    """How much of the stack stays: はじめに and おわりに stand beside a paper's numbered titles."""
+    framed = next((depth for depth, (key, _) in enumerate(stack) if key == "frame"), len(stack))
+    if _is_frame(paragraph) and signals.is_closing(paragraph.plain):
+        numbered = [depth for depth, (_, number) in enumerate(stack) if found[number].paragraph.marker is not None]
+        return min(framed, *numbered[:1]) if numbered else framed
+    numbered_title = paragraph.marker is not None and bool(paragraph.marker.value)
+    return framed if numbered_title or _level_key(paragraph) == "appendix" else len(stack)
 
 
 def _is_roman_title(paragraph: Paragraph) -> bool:
@@ -333,10 +362,14 @@ def _ranks(titles: Sequence[Paragraph]) -> dict[str, int]:
 
 
 def _level_key(paragraph: Paragraph) -> str:
+    if is_turn(paragraph):
+        return "speaker"
     if paragraph.marker:
         return style_key(paragraph.marker)
     if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):
         return "appendix"
+    if _is_frame(paragraph):
+        return "frame"
     named = paragraph.role == "heading" and _PARENTHESES.fullmatch(paragraph.plain)
     if signals.is_bracketed(paragraph.plain) or named:
         return "label"

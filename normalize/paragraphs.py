@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from .document import Marker
 from .source import Box, LineRole
 
+TEXT_INDENT = 2
+"""Columns by which the first line of text is set in, where it is (字下げ)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -30,3 +33,5 @@ class Paragraph:
     whole: bool = False
     cell: tuple[int, int, int] | None = None
     apart: bool = False
+    indent: int = 0
+    """As `Row.indent`, of its first line."""

@@ -18,17 +18,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import signals
+from . import indents, signals
 from .articles import part_articles
 from .columns import split_row
 from .contents import set_contents_aside
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
+from .imprint import part_imprint
 from .joining import join, latin_words
 from .paragraphs import Paragraph
 from .plain import plain, width
 from .sequences import number_by_sequence
 from .source import Box, Line
+from .speakers import part_turns
 from .wrapping import Row, row_marker, unwrap
 
 _LOOKAHEAD = 6
@@ -68,6 +70,8 @@ class Layout:
     """Each line is a paragraph: nobody wrapped them."""
     full: float
     """Width from which a line counts as full in prose."""
+    set_in: bool = False
+    """Paragraphs begin with a full-width indent, and their other lines do not."""
     latin: frozenset[str] = frozenset()
     katakana: frozenset[str] = frozenset()
     """Words of the document, to tell a broken word from two."""
@@ -91,17 +95,22 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
     `spaced`: the format says that blank lines part paragraphs (Markdown).
     """
     rows, furniture = set_aside(unwrap(lines))
+    indented = indents.says_something(lines)
+    if not indented:
+        rows = indents.without_indents(rows)
+    rows = part_imprint(rows)
     layout = find_layout(rows)
     numbered = number_by_sequence(rows, 0 if layout.whole else layout.full)
     if numbered != rows:
         rows, layout = numbered, find_layout(numbered)
+    layout = replace(layout, set_in=indented and indents.find_habit(lines))
     if spaced:
         layout = replace(layout, boxed=False)
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
     joined, contents = set_contents_aside(_join_rows(rows, layout))
-    paragraphs, repeated = without_repeated_titles(part_articles(joined))
+    paragraphs, repeated = without_repeated_titles(part_turns(part_articles(joined)))
     listed = sorted([*furniture, *contents, *repeated], key=lambda item: item.line)
     return Flow(tuple(paragraphs), tuple(listed), layout.boxed)
 
@@ -204,7 +213,7 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return inline and _style(group[0]) != found[0].style
     if any(begins(row.plain) for begins in _BEGINNINGS) or any(ends(last.plain) for ends in _ENDINGS):
         return False
-    if _is_caption(row, ahead):
+    if _is_caption(row, ahead) or indents.begins_paragraph(group, row, habit=layout.set_in, boxed=layout.boxed):
         return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
@@ -221,11 +230,13 @@ _BEGINNINGS = (
     signals.is_label,
     signals.is_bracketed,
     signals.is_appendix,
+    signals.is_opening,
+    signals.is_closing,
     signals.is_law_number,
     signals.has_tag,
     signals.is_filler,
 )
-_ENDINGS = (signals.is_bracketed, signals.is_filler, signals.is_supplement)
+_ENDINGS = (signals.is_opening, signals.is_closing, signals.is_bracketed, signals.is_filler, signals.is_supplement)
 
 
 def _is_caption(row: Row, ahead: Sequence[Row]) -> bool:
@@ -300,6 +311,7 @@ def _paragraph(text: str, group: list[Row]) -> Paragraph:
         whole=first.whole,
         cell=first.cell,
         apart=first.apart,
+        indent=first.indent,
     )
 
 

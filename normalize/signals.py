@@ -21,9 +21,10 @@ _FREE_WORDS = """
 _FREE = tuple(_FREE_WORDS.split())
 
 _NO_START = re.compile(
-    r"[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃:;’”]|〜[^ ]"
+    r"[※*][0-9]{0,2}\)?[。、]"
+    r"|[ぁぃぅぇぉっゃゅょァィゥェォッャュョヮヵヶー々ゝゞヽヾ、。,.・!?」』)】\]}〉》>%℃:;’”]|〜[^ ]"
 )
-"""A line cannot begin so (kinsoku): it goes on with the line before."""
+"""A line cannot begin so (kinsoku, a note's mark before a full stop): it goes on with the line before."""
 _BULLET_DOT = re.compile(r"・ ?[^ ・]")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _BOUND = re.compile(
@@ -58,6 +59,8 @@ _LAW_NUMBER = re.compile(
     r"\(?(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,4}年(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?"
     r"[^0-9一二三四五六七八九十第()。、]{1,12}第?[0-9一二三四五六七八九十百]{1,6}号\)?"
 )
+_FRAME_OPENING = re.compile(r"(?:は|初|始)じめに|序(?:文|言|論)?|まえがき|前書き?|前文")
+_FRAME_CLOSING = re.compile(r"(?:お|終)わりに|(?:むす|結)びに?(?:(?:か|代|替)えて)?|結語|あとがき|後書き?")
 _SENTENCE_END = re.compile(r"。[」』)】”]{0,2}$")
 
 
@@ -128,6 +131,16 @@ def is_appendix(text: str) -> bool:
 def is_supplement(text: str) -> bool:
     """The line is the title of a law's supplementary provisions, 附則（平成…法律第…号）抄, and nothing else."""
     return bool(_SUPPLEMENT.fullmatch(text))
+
+
+def is_opening(text: str) -> bool:
+    """The line is the title that opens a paper, and nothing else: はじめに."""
+    return bool(_FRAME_OPENING.fullmatch(text))
+
+
+def is_closing(text: str) -> bool:
+    """The line is the title that closes a paper, and nothing else: おわりに."""
+    return bool(_FRAME_CLOSING.fullmatch(text))
 
 
 def is_law_number(text: str) -> bool:

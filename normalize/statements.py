@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import signals
 from .document import Marker, StatementKind
-from .paragraphs import Paragraph
+from .number_signs import FOLD, number_value
+from .paragraphs import TEXT_INDENT, Paragraph
 from .sentences import split_sentences
+
+_COUNTED = re.compile(r"第([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})に[、，,､][ \u3000]?(?=\S)")
+"""第二に、…: one sentence more before it is no other wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,16 @@ def draft_statements(paragraph: Paragraph) -> Iterator[Draft]:
     if not spans and marker is not None:
         yield Draft(marker.text, None, kind, paragraph)
     for start, end in spans:
-        yield Draft(paragraph.text[start:end], marker, kind, paragraph)
+        text = paragraph.text[start:end]
+        counted = _COUNTED.match(text) if marker is None else None
+        if counted:
+            marker, text = _counted(counted), text[counted.end() :]
+        yield Draft(text, marker, kind, paragraph)
         marker = None
+
+
+def _counted(match: re.Match[str]) -> Marker:
+    return Marker(match[0].rstrip(), "ordinal", (number_value(match[1].translate(FOLD)),))
 
 
 def kind_of(paragraph: Paragraph) -> StatementKind:
@@ -50,4 +63,6 @@ def kind_of(paragraph: Paragraph) -> StatementKind:
 
 def _is_figure_word(paragraph: Paragraph) -> bool:
     text = paragraph.plain
+    if paragraph.indent == TEXT_INDENT:
+        return False
     return len(text) <= 30 and not signals.ends_sentence(text) and not signals.ends_clause(text)

@@ -19,8 +19,9 @@ from .document import Marker
 from .joining import needs_space
 from .markers import read_marker
 from .plain import plain
+from .rulings import is_ruling
 from .sentences import OPENING
-from .signals import ends_amount, ends_open, ends_sentence, is_bracketed
+from .signals import ends_amount, ends_open, ends_sentence, is_bracketed, is_closing, is_opening
 from .source import Box, Line, LineRole
 
 Measure = Literal["characters", "columns"]
@@ -44,6 +45,8 @@ NO_START = "、。，．｡､・･）)」』｣】〕］]｝〉》＞ーｰァ
 """Line-start prohibition (JIS X 4051), the common part."""
 _MARKED = 0.2
 """Share of the short lines that end in a blank, from which such blanks are paragraph marks."""
+_DRAWING = frozenset("-=_*#+|:‐―—–─━═~〜～ー・.☆★◇◆□■－＝＿＊＋＃｜┐┘┤ \u3000")
+"""What a drawn line may end in: nearly all lines are known not to be one by their last character."""
 _KINSOKU_LAPSES = 25
 _OVER = 4
 """Columns or characters by which renumbering may lengthen a wrapped line."""
@@ -69,11 +72,13 @@ class Row:
     whole: bool = False
     cell: tuple[int, int, int] | None = None
     apart: bool = False
-    """Was cut off the row before it (several items in one line): never joined to it."""
+    """Was cut off the row before it (several items in one line, a drawn line between): never joined to it."""
     plain: str = ""
     """`text` in the form that rules look at."""
     turned: bool = False
     """Page furniture stood between the row before and this one."""
+    indent: int = 0
+    """Columns by which it is set in, where full-width blanks do it; 0 says nothing."""
     marker: Marker | None = None
     """A number at its head that only its sequence tells (see `sequences`); None says nothing."""
 
@@ -110,7 +115,9 @@ def _wide(char: str) -> int:
 def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     """The limit of a mechanical wrap, None if the lines were not cut by one."""
     # What stands far from the margin (page numbers, dates) was placed by hand.
-    texts = [line.text for line in lines if not line.whole and not line.text[:_MARGIN].isspace()]
+    texts = [
+        line.text for line in lines if not line.whole and not line.text[:_MARGIN].isspace() and not _is_drawn(line)
+    ]
     counted = [(measure, width, Counter(width(text) for text in texts)) for measure, width in _MEASURES]
     for measure, width, widths in counted:
         limit = _utmost(texts, widths, width)
@@ -229,8 +236,12 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
     """Whether the line stands at the limit and the following goes on with it."""
     if line.whole or following.whole or line.role != "text" or following.role != "text":
         return False
+    if _is_drawn(line) or _is_drawn(following):
+        return False
     text, ahead = line.text.rstrip(), following.text.strip()
     if not _is_full(line.text, following.text, wrap) or (is_bracketed(plain(ahead)) and not ends_amount(plain(text))):
+        return False
+    if is_opening(ahead) or is_closing(ahead):
         return False
     if text != line.text and wrap.marked and not (text[-1:].isascii() and following.text[:1].isascii()):
         return False
@@ -241,6 +252,10 @@ def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
         return True
     dot = found[0].text in _DOTS and not following.text[1:2].isspace() and text[:1] not in _DOTS
     return not ends_sentence(plain(text)) and (dot or ends_open(plain(text)))
+
+
+def _is_drawn(line: Line) -> bool:
+    return line.text[-1:] in _DRAWING and is_ruling(plain(line.text.strip()))
 
 
 def _is_full(text: str, following: str, wrap: Wrap) -> bool:
@@ -266,6 +281,14 @@ def _first_word(text: str) -> str:
     return match[0] if match else ""
 
 
+def indent_of(text: str) -> int:
+    """Columns by which a line is set in, where full-width blanks do it; else 0."""
+    if not text[:1].isspace():
+        return 0
+    blanks = text[: len(text) - len(text.lstrip())]
+    return columns(blanks) if _INDENT in blanks else 0
+
+
 def row_marker(row: Row) -> tuple[Marker, str] | None:
     """The marker at the head of a row and what follows it, as `read_marker` and the row's place tell."""
     if row.marker is not None:
@@ -281,6 +304,7 @@ def unwrap(lines: Sequence[Line]) -> list[Row]:
 def _row(line: Line, last: int) -> Row:
     text = line.text.strip()
     return Row(
+        indent=indent_of(line.text),
         text=text,
         plain=plain(text),
         first=line.number,

@@ -33,7 +33,11 @@ _IMPLIED_END: dict[str, frozenset[str]] = {
     "p": frozenset(("p",)),
 }
 """An opening tag that ends these elements if they are still open (HTML's optional end tags)."""
+_STRUCK = frozenset(("del", "s", "strike"))
+"""Text that no longer holds: HTML's `s` is for what is "no longer accurate or no longer relevant"."""
 _SCOPES = frozenset(("table", "ul", "ol", "dl", "body", "div", "td", "th", "li", "section", "article"))
+_STRIKES = re.compile(r"text-decoration(?:-line)?:[^;]{0,60}line-through")
+"""In a style without its blanks."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _WIDE = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]"
 _WRAP_BETWEEN_WIDE = re.compile(f"(?<={_WIDE})[ \t]{{0,200}}\n[ \t\n]{{0,200}}(?={_WIDE})")
@@ -163,7 +167,7 @@ class HtmlBlocks(HTMLParser):
             hidden=parent.hidden or "hidden" in attributes or "display:none" in style or "visibility:hidden" in style,
             furniture=parent.furniture or tag in _BOILERPLATE or banner or attributes.get("role") == "navigation",
             deleted=parent.deleted
-            or (tag == "del" and not self._keep_deleted)
+            or (not self._keep_deleted and (tag in _STRUCK or _STRIKES.search(style) is not None))
             or (tag == "ins" and self._keep_deleted),
         )
         if tag in ("main", "article") or attributes.get("role") == "main":

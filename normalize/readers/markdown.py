@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..markers import read_marker
-from ..source import Line
+from ..markers import is_question, read_marker
+from ..source import Line, ReadingWarning
 from ..wrapping import rejoin
+from .collector import LineCollector
+from .markdown_struck import without_struck
 from .text import text_lines
 
 _FOLD = str.maketrans("＃＊－｜＋＞＜＿｀～／＝：　", "#*-|+><_`~/=: ")
@@ -27,20 +29,28 @@ _LIST_ITEM = re.compile(r"[ \t]{0,12}[-*+][ \t]+")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|ins|del|s|sup|sub|br|span|font|small|mark|center)(?: [^<>]{0,200})?/?>", re.I)
 _COMMENT = re.compile(r"<!--.{0,2000}?-->")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?\S?)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])([^*\n]{1,200})(?<=[^\s*\\])\*(?![A-Za-z0-9*])")
+"""*附則*, but neither 2*3*4 nor the marks of notes (売上*, *1)."""
 _CODE = re.compile(r"`{1,2}([^`]{1,400})`{1,2}")
 _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,400}(?: \"[^\"]{0,200}\")?(?:\([^()]{0,200}\))?[^()\s]{0,200}\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def read_markdown(text: str) -> tuple[Line, ...]:
-    """The lines of a Markdown text, cells as lines of their own. Front matter is read as text."""
-    reader = _Reader()
+_OMISSIONS = {"deleted-text": "struck-out text is left out"}
+
+
+def read_markdown(text: str, *, original: bool = False) -> tuple[tuple[Line, ...], tuple[ReadingWarning, ...]]:
+    """The lines of a Markdown text, cells as lines of their own, and warnings. Front matter is read as text.
+
+    `original`: as it was before the revisions it shows, struck-out text included.
+    """
+    reader, collector = _Reader(), LineCollector()
     # A wrap through table rows and emphasis is undone before their syntax is read.
-    lines = [line for line, _ in rejoin(text_lines(text)[0])]
+    lines = without_struck([line for line, _ in rejoin(text_lines(text)[0])], collector, original=original)
     for line, gap in zip(lines, _even_gaps([line.gap for line in lines]), strict=True):
         reader.blank(gap)
         reader.feed(line.number, line.text)
-    return tuple(reader.lines)
+    return tuple(reader.lines), collector.warnings(_OMISSIONS)
 
 
 def _even_gaps(gaps: list[int]) -> list[int]:
@@ -97,7 +107,8 @@ class _Reader:
             return
         text = _without_outer_bullet(printed(raw))
         if text.strip():
-            self._add(Line(text, number, gap=self.gap))
+            # A quotation is text, whatever stands below it: its role keeps it from being a heading.
+            self._add(Line(text, number, gap=self.gap, role="note" if quote else "text"))
 
     def _table_line(self, number: int, raw: str, folded: str) -> bool:
         """Whether the line belongs to a table; its cells are added."""
@@ -144,7 +155,7 @@ def _without_outer_bullet(text: str) -> str:
     if bullet is None:
         return text
     inner = read_marker(text[bullet.end() :])
-    return text[bullet.end() :] if inner and inner[0].style != "bare" else text
+    return text[bullet.end() :] if inner and (inner[0].style != "bare" or is_question(inner[0])) else text
 
 
 def printed(text: str) -> str:
@@ -156,7 +167,7 @@ def printed(text: str) -> str:
     for pattern in (_COMMENT, _TAG):
         for match in pattern.finditer(_narrow(text)):
             keep[match.start() : match.end()] = bytes(len(match[0]))
-    for pattern, group in ((_STRONG, 2), (_CODE, 1), (_LINK, 1), (_ESCAPE, 1)):
+    for pattern, group in ((_STRONG, 2), (_EMPHASIS, 2), (_CODE, 1), (_LINK, 1), (_ESCAPE, 1)):
         for match in pattern.finditer(folded):
             keep[match.start() : match.start(group)] = bytes(match.start(group) - match.start())
             keep[match.end(group) : match.end()] = bytes(match.end() - match.end(group))

@@ -75,20 +75,23 @@ def _read_text(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Sour
     text, warnings = _clean(decoded)
     if kind == "text" and looks_like_markdown(text):
         kind = "markdown"
-    lines, pages = _lines(text, kind)
+    lines, pages, omitted = _lines(text, kind, original=options.revisions == "original")
     if not lines:
         raise ReadError(path, "holds no text, only blanks", "check that it was saved completely", "empty")
-    return _source(data, path, kind, lines, pages=pages, warnings=warnings)
+    return _source(data, path, kind, lines, pages=pages, warnings=(*warnings, *omitted))
 
 
-def _lines(text: str, kind: Kind) -> tuple[tuple[Line, ...], int | None]:
+def _lines(text: str, kind: Kind, *, original: bool) -> tuple[tuple[Line, ...], int | None, tuple[ReadingWarning, ...]]:
+    """Lines, pages, and what the kind's syntax says is not to be read."""
     if kind == "markdown":
         from .markdown import read_markdown
 
-        return read_markdown(text), None
-    from .text import text_lines
+        lines, warnings = read_markdown(text, original=original)
+        return lines, None, warnings
+    from .text import text_lines, without_quote_marks
 
-    return text_lines(text)
+    read, pages = text_lines(text)
+    return without_quote_marks(read), pages, ()
 
 
 def _read_markup(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ..source import Line
 
+_QUOTED = re.compile(r"(?:> ?){1,8}")
 _LINE_END = re.compile("\r\n|[\n\r]")
 _SOFT_END = re.compile("[\v\x85\u2028\u2029]")
 """Line ends that editors do not count: the lines they part share one number."""
@@ -42,3 +45,26 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
                 continue
             for piece in _SOFT_END.split(sheet):
                 yield number, page, piece
+
+
+def without_quote_marks(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a mail without the `>` that mark a quotation; where it begins or ends a paragraph does.
+
+    One line alone may begin with the sign for `more than`: two lines with it, one after the other, are a quotation.
+    """
+    quoted = [line.text.startswith(">") for line in lines]
+    if not any(mine and other for mine, other in pairwise(quoted)):
+        return tuple(lines)
+    found: list[Line] = []
+    depth = blank = 0
+    for line, mine in zip(lines, quoted, strict=True):
+        match = _QUOTED.match(line.text) if mine else None
+        before, depth = depth, match[0].count(">") if match else 0
+        text = line.text[match.end() :] if match else line.text
+        if not text.strip():
+            blank += 1 + line.gap
+            continue
+        gap = max(line.gap + blank, int(depth != before and bool(found)))
+        found.append(replace(line, text=text, gap=gap))
+        blank = 0
+    return tuple(found)

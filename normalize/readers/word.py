@@ -22,6 +22,7 @@ from .word_styles import Style, Styles
 
 _OMISSIONS = {
     "hidden-text": "hidden text is left out",
+    "deleted-text": "struck-out text is left out",
     "revision": "tracked changes: text not in the version asked for is left out",
     "placeholder": "placeholders of empty form fields are left out",
     "ruby": "readings (ruby) are set aside",

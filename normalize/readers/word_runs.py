@@ -13,7 +13,7 @@ from ..character_tables import SYMBOL_FONT
 from .collector import LineCollector, names
 from .options import Revisions
 from .word_names import R_DATA, attribute, child, local, switched_on, w
-from .word_styles import Style, Styles, half_points
+from .word_styles import Style, Styles, half_points, is_struck
 
 _ADDED = frozenset(("ins", "moveTo"))
 _REMOVED = frozenset(("del", "moveFrom"))
@@ -110,6 +110,9 @@ class InlineReader:
             return
         before = len(found.pieces)
         self._content(run, style, found)
+        if not self._original and is_struck(properties, style.struck or (own is not None and own.struck)):
+            self._collector.omit("deleted-text", "".join(found.pieces[before:]))
+            del found.pieces[before:]
         length = sum(len(piece.strip()) for piece in found.pieces[before:])
         bold = switched_on(properties, "b")
         found.length += length

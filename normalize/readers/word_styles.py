@@ -20,6 +20,8 @@ class Style:
     list_id: str | None = None
     list_level: int | None = None
     hidden: bool = False
+    struck: bool = False
+    """Crossed out, by one line or two (見え消し)."""
     bold: bool = False
     size: float | None = None
     """In points."""
@@ -80,9 +82,16 @@ def _extend(base: Style, element: Any) -> Style:
         list_id=list_id,
         list_level=int(list_level) if list_level and list_level.isdecimal() else base.list_level,
         hidden=base.hidden if hidden is None else hidden,
+        struck=is_struck(letters, base.struck),
         bold=base.bold if bold is None else bold,
         size=half_points(attribute(letters, "sz")) or base.size,
     )
+
+
+def is_struck(letters: Any | None, inherited: bool) -> bool:
+    """Whether properties of letters cross them out, by one line or two; `inherited` where they say nothing of it."""
+    single, double = switched_on(letters, "strike"), switched_on(letters, "dstrike")
+    return inherited if single is None and double is None else bool(single or double)
 
 
 def half_points(text: str | None) -> float | None:

@@ -115,7 +115,7 @@ def test_same_subject_in_other_words(old: str, new: str) -> None:
 
 def test_dropped_is_shown_with_the_nearest_and_why_it_was_refused() -> None:
     old = "高齢者の運転免許返納を促すため、バスの定期券を割り引く。"
-    new = "バスの運転手を確保するため、免許取得の費用を助成する。"
+    new = "バスの運転手が足りず、免許取得の費用も上がった。"
     comparison = versions([old], [new])
     added, dropped = touched(comparison)
     assert (added.kind, dropped.kind) == ("added", "dropped")

@@ -108,3 +108,15 @@ def test_a_title_that_the_format_names_keeps_its_level() -> None:
     found = reflow(lines)
     assert [paragraph.level for paragraph in found.paragraphs] == [2, 1, None, 1, None]
     assert [item.kind for item in found.furniture] == ["contents", "contents"]
+
+
+@pytest.mark.parametrize("page", ["\t9", " ………… 9", "　９", ""])
+def test_the_last_line_may_be_shorter_than_its_title(page: str) -> None:
+    entries = "第１章　港\n１．岸壁の直し方\n第２章　船\n２．燃料の改め方"
+    listed = "\n".join(f"{entry}{page}" for entry in entries.split("\n"))
+    body = (
+        "第１章　港\n１．岸壁の直し方\n　岸壁を直す。\n第２章　船\n２．燃料の改め方と船員の育て方\n　燃料を改める。\n"
+    )
+    flow = reflow(text_lines(f"計画\n\n目次\n{listed}\n\n{body}")[0])
+    assert [item.kind for item in flow.furniture] == ["contents"] * 4
+    assert flow.paragraphs[2].text == "港"

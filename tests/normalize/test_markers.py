@@ -126,3 +126,50 @@ def test_number_values(text: str, value: int) -> None:
 @pytest.mark.parametrize(("text", "value"), [("IV", 4), ("ix", 9), ("XII", 12), ("ICT", 0)])
 def test_roman_values(text: str, value: int) -> None:
     assert roman_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "value"),
+    [
+        ("問１　港は、いつ開くか。", "問１", (1,)),
+        ("問 ２．港は、いつ開くか。", "問 ２．", (2,)),
+        ("（問3）港は、いつ開くか。", "（問3）", (3,)),
+        ("Ｑ４．港は、いつ開くか。", "Ｑ４．", (4,)),
+        ("Q5: 港は、いつ開くか。", "Q5:", (5,)),
+        ("・ 問６　港は、いつ開くか。", "・ 問６", (6,)),
+        ("問2-3　港は、いつ開くか。", "問2-3", (2, 3)),
+        ("答　朝六時に開く。", "答", ()),
+        ("（答） 朝六時に開く。", "（答）", ()),
+        ("Ａ４．朝六時に開く。", "Ａ４．", (4,)),
+        ("A5　朝六時に開く。", "A5", (5,)),
+    ],
+)
+def test_questions_and_answers_are_numbered(text: str, marker: str, value: tuple[int, ...]) -> None:
+    found = read_marker(text)
+    assert found is not None
+    assert (found[0].text, found[0].value) == (marker, value)
+    assert found[1].startswith(("港は", "朝六時"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "問１の答えを見る。",
+        "問題は、燃料の値段である。",
+        "問　題　点",
+        "答　申",
+        "答申の内容",
+        "Ａ４　用紙に書く。",
+        "A4判の紙に書く。",
+        "Q1 2024 の売上",
+        "Q1 売上",
+        "A1 report of the port",
+        "○○市は、岸壁を直す。",
+        "〇〇県と△△町",
+        "△△町は、岸壁を直す。",
+        "※※県は、岸壁を直す。",
+        "※2。次に、船を改める。",
+    ],
+)
+def test_neither_questions_nor_bullets(text: str) -> None:
+    assert read_marker(text) is None

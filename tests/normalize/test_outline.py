@@ -194,3 +194,25 @@ def test_articles_stand_under_what_the_format_ranks_and_supplements_do_not() -> 
 def test_a_supplement_stands_beside_the_parts_of_a_law() -> None:
     text = "第一編　総則\n第一章　通則\n第一条　定める。\n第二条　守る。\n附　則\n第一条　施行する。\n"
     assert [level for level, _ in outline(text)] == [1, 2, 3, 3, 1, 2]
+
+
+def test_opening_and_closing_words_stand_beside_the_numbered_titles() -> None:
+    text = f"港の電化計画\n\nはじめに\n　{BODY}\n\n１　目的\n　{BODY}\n\n２　内容\n　{BODY}\n\nおわりに\n　{BODY}\n"
+    assert outline(text) == [(1, "港の電化計画"), (2, "はじめに"), (2, "１目的"), (2, "２内容"), (2, "おわりに")]
+
+
+def test_opening_and_closing_words_stand_beside_chapters() -> None:
+    titles = ["はじめに", "第１章　総論", "１　目的", "むすびに", "（参考）用語"]
+    bodies = [BODY, f"国は、{BODY}", f"市や町も、{BODY}", f"国と市は、{BODY}", "用語を集めた。"]
+    assert outline("".join(f"{title}\n\n{body}\n\n" for title, body in zip(titles, bodies, strict=True))) == [
+        (1, "はじめに"),
+        (1, "第１章総論"),
+        (2, "１目的"),
+        (1, "むすびに"),
+        (1, "（参考）用語"),
+    ]
+
+
+def test_text_set_in_by_one_character_is_no_title() -> None:
+    text = f"第１章　総論\n　{BODY}\n　岸壁の電化を少しずつ\n■港湾\n　{BODY}\n"
+    assert "岸壁の電化を少しずつ" not in [title for _, title in outline(text)]

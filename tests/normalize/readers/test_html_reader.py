@@ -89,6 +89,24 @@ def test_ruby_hidden_and_deleted_text_is_left_out_and_told() -> None:
     assert "こうわん" in next(warning.message for warning in warnings if warning.code == "ruby")
 
 
+@pytest.mark.parametrize(
+    "old",
+    [
+        "<s>旧</s>",
+        "<strike>旧</strike>",
+        "<del>旧</del>",
+        '<span style="text-decoration: underline line-through">旧</span>',
+    ],
+)
+def test_struck_out_text_is_not_in_force(old: str) -> None:
+    page = f"<p>港湾の{old}電化</p>".encode()
+    found, _, warnings = read_html(page, "p", ReadOptions())
+    assert [line.text for line in found] == ["港湾の電化"]
+    assert [(warning.code, warning.message[-1]) for warning in warnings] == [("deleted-text", "旧")]
+    found, _, warnings = read_html(page, "p", ReadOptions(revisions="original"))
+    assert ([line.text for line in found], warnings) == (["港湾の旧電化"], ())
+
+
 def test_two_hundred_thousand_elements_deep_is_read() -> None:
     page = "<div>" * 200_000 + "<p>底の文。</p>" + "</div>" * 200_000
     assert texts(page) == ["底の文。"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hensen.normalize.readers import Limits, ReadOptions, read_source
 from hensen.normalize.readers.kinds import kind_of
-from hensen.normalize.readers.text import text_lines
+from hensen.normalize.readers.text import text_lines, without_quote_marks
 from hensen.normalize.source import ReadError, Source
 
 Write = Callable[[str, bytes], str]
@@ -152,3 +152,22 @@ def test_any_bytes_are_read_or_refused(data: bytes, suffix: str, tmp_path_factor
         assert isinstance(read_source(str(path), ReadOptions(cache=False)), Source)
     except ReadError as error:
         assert str(path) in str(error)
+
+
+def test_the_marks_of_a_quoted_mail_are_taken_off() -> None:
+    lines = without_quote_marks(
+        text_lines("各位\n> 岸壁を直す。年に六千\n> 時間を減らす。\n>\n> 船\n>> 前の案\n以上\n")[0]
+    )
+    assert [(line.text, line.gap, line.number) for line in lines] == [
+        ("各位", 0, 1),
+        ("岸壁を直す。年に六千", 1, 2),
+        ("時間を減らす。", 0, 3),
+        ("船", 1, 5),
+        ("前の案", 1, 6),
+        ("以上", 1, 7),
+    ]
+
+
+def test_one_line_with_the_sign_for_more_is_no_quotation() -> None:
+    lines = text_lines("目標\n> 5%\n港\n> 3%\n")[0]
+    assert without_quote_marks(lines) == lines

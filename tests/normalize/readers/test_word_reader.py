@@ -32,6 +32,28 @@ def roles(source: Source) -> list[tuple[str, int | None, str]]:
     return [(line.role, line.level, line.text) for line in source.lines]
 
 
+def test_struck_out_text_is_left_out_and_told(read: Read) -> None:
+    old = "<w:r><w:rPr><w:strike/></w:rPr><w:t>半年ごと</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>に</w:t></w:r>"
+    body = f'<w:p>{r("成果を")}{old}<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>毎年公表する。</w:t></w:r></w:p>'
+    source = read(word(body))
+    assert texts(source) == ["成果を毎年公表する。"]
+    assert [(warning.code, warning.message.rpartition(": ")[2]) for warning in source.warnings] == [
+        ("deleted-text", "半年ごと, に")
+    ]
+    before = read(word(body), revisions="original")
+    assert (texts(before), before.warnings) == (["成果を半年ごとに毎年公表する。"], ())
+
+
+def test_a_style_that_strikes_out(read: Read) -> None:
+    styles = """<w:styles>
+<w:style w:type="paragraph" w:styleId="old"><w:name w:val="old"/><w:rPr><w:strike/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="gone"><w:name w:val="gone"/><w:rPr><w:dstrike/></w:rPr></w:style></w:styles>"""
+    gone = '<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>旧</w:t></w:r>'
+    source = read(word(p("廃止する。", '<w:pStyle w:val="old"/>') + f"<w:p>{gone}{r('新')}</w:p>", {"styles": styles}))
+    assert texts(source) == ["新"]
+    assert [warning.code for warning in source.warnings] == ["deleted-text"]
+
+
 STYLES = """<w:styles>
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>

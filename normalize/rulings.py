@@ -1,0 +1,23 @@
+"""Lines drawn with characters: --------, ＊＊＊＊, ――――, +----+ part what stands above from what stands below.
+
+They say nothing, so they are page furniture; but unlike a page's end they end the paragraph above them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DRAWN = re.compile(r"(?:([-=_*#+‐―—–─━═~〜ー・.☆★◇◆□■])(?: ?\1){2,400}|[-=_+|:\u2500-\u257f ]{3,400})")
+_LEAST = {"ー": 5, "〜": 4, "・": 8, ".": 8, "☆": 4, "★": 4, "◇": 4, "◆": 4, "□": 4, "■": 4, "#": 4}
+"""Signs that also stand for something in threes: ・・・ is `and so on`, □□□ a name left open."""
+_DRAWS = re.compile("[-=_\u2500-\u2557]{2}")
+
+
+def is_ruling(text: str) -> bool:
+    """Whether a line in plain form, without blanks around it, is drawn and not written."""
+    match = _DRAWN.fullmatch(text)
+    if match is None:
+        return False
+    if match[1] is None:
+        return _DRAWS.search(text) is not None
+    return text.count(match[1]) >= _LEAST.get(match[1], 3)
