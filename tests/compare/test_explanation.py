@@ -74,8 +74,8 @@ def test_evidence_gives_one_way_shares_and_figures() -> None:
         ("方策を検討する。", "方策を検討した。", False, "common-words-only"),
         ("救急車を新たに30台配る。", "救急車を新たに50台配る。", False, "other-figures"),
         (
-            "高齢者の免許返納を促すため、定期券を割り引く。",
-            "定期健康診断の割り当てが見直された。",
+            "高齢者の免許返納を促すため、定期券を割り引いた。",
+            "定期健康診断の割り当てを見直す。",
             False,
             "other-subject",
         ),
