@@ -74,7 +74,8 @@ _NAME_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
 _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _NAME_ERA = re.compile(
     r"(?:(?<![a-z])(?:reiwa|heisei)0?"
-    r"|(?<![a-z0-9])[rh](?:(?=\d{2})0?|(?=\d[-_. ]?\d|\d[年ぁ-んァ-ヺ一-龥])|(?:(?<=[a-z一-龥][-_. ][rh])|(?<=^[rh]))(?=\d[-_. ])))"
+    r"|(?<![a-z0-9])[rh](?:(?=\d{2})0?|(?=\d[-_. ]?\d|\d[年ぁ-んァ-ヺ一-龥])"
+    r"|(?:(?<=[a-z一-龥][-_. ][rh])|(?<=^[rh]))(?=\d[-_. ])))"
     r"(\d{1,2})(?![0-9a-z])"
 )
 """The letter of an era needs two digits or company: x-r6-y, r5_6; the 2 of x_r2 may as well count revisions."""
