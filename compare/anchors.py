@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 
 from ..normalize.document import Document
+from .cells import NO_TABLES, CellPairs
 
 _LARGE = 10_000
 """Pairs of one text's copies up to which context is weighed; beyond, copies are paired in order."""
 
 
-def anchors(old: Document, new: Document) -> dict[int, int]:
+def anchors(old: Document, new: Document, cells: CellPairs = NO_TABLES) -> dict[int, int]:
     """Old index → new index of statements with identical canonical text, one to one.
 
     Where a text stands several times, its copies pair by context (the headings above, the
-    neighbouring statements) and then in order. Copies without a partner stay unpaired.
+    neighbouring statements) and then in order. Copies without a partner stay unpaired. Data of tables that stand in
+    both documents pair by their place (`cells`) only.
     """
-    copies_old = _by_text(old)
-    copies_new = _by_text(new)
+    copies_old = _by_text(old, cells.old)
+    copies_new = _by_text(new, cells.new)
     context_old, context_new = _Context(old), _Context(new)
-    found: dict[int, int] = {}
+    found: dict[int, int] = {i: j for i, j in cells.same.items() if _same(old, new, i, j)}
     for text, ones in copies_old.items():
         others = copies_new.get(text)
         if not others:
@@ -31,10 +34,15 @@ def anchors(old: Document, new: Document) -> dict[int, int]:
     return dict(sorted(found.items()))
 
 
-def _by_text(document: Document) -> dict[str, list[int]]:
+def _same(old: Document, new: Document, i: int, j: int) -> bool:
+    return old.statements[i].canonical == new.statements[j].canonical
+
+
+def _by_text(document: Document, without: Set[int]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, statement in enumerate(document.statements):
-        places[statement.canonical].append(index)
+        if index not in without:
+            places[statement.canonical].append(index)
     return places
 
 

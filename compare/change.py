@@ -12,10 +12,12 @@ from .judgement import Judgement
 ChangeKind = Literal["unchanged", "reworded", "split", "merged", "related", "added", "dropped"]
 FactType = Literal["quantity", "date", "strength", "hedge", "body"]
 Direction = Literal["up", "down", "earlier", "later", "strengthened", "weakened", "added", "removed", "changed"]
-Refusal = Literal["taken", "little-shared", "other-subject", "other-figures", "common-words-only", "judged"]
+Refusal = Literal[
+    "taken", "little-shared", "other-subject", "other-figures", "common-words-only", "other-cell", "judged"
+]
 """Why a candidate is no counterpart: it has a better partner, too little wording is shared,
-the telling terms differ, the figures differ, only common policy words are shared, or a
-reader took the pair apart."""
+the telling terms differ, the figures differ, only common policy words are shared, it is no
+cell of the same row and column, or a reader took the pair apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Evidence:
     """Agreement of what the statements are about: weighted telling terms."""
     semantic: float | None = None
     """Cosine of the sentence embeddings, -1 to 1; None unless a model was given (docs/semantic.md)."""
+    cell: bool = False
+    """Both stand in the same row and column of a table (`cells`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from ..normalize.document import Document, Statement
 from .alignment import Alignment
-from .change import Candidate, Change, ChangeKind, Evidence
+from .change import Candidate, Change, ChangeKind, Evidence, Refusal
 from .confidence import stated
 from .explanation import evidence_of, refusal_of
 from .facts import facts_of
@@ -89,13 +89,21 @@ class _Classifier:
         scored = self.alignment.scored
         pairs = [scored.pairs[i, j] for i in group.old for j in group.new if (i, j) in scored.pairs]
         if not pairs:
-            return IDENTICAL
+            return self._evidence_of_cells(group)
         best = evidence_of(max(pairs, key=lambda pair: (pair.commitment, -pair.old, -pair.new)), scored)
         if _is_pair(group):
             return best
         old = [(self.old.statements[i], [p.evidence.grams.of_old for p in pairs if p.old == i]) for i in group.old]
         new = [(self.new.statements[j], [p.evidence.grams.of_new for p in pairs if p.new == j]) for j in group.new]
         return replace(best, old_in_new=_held(old), new_in_old=_held(new))
+
+    def _evidence_of_cells(self, group: Group) -> Evidence:
+        """Of statements that no scored pair joins: they stand word for word in both, or in one cell of a table."""
+        one, other = self.old.statements[group.old[0]].canonical, self.new.statements[group.new[0]].canonical
+        if one == other:
+            return IDENTICAL
+        wording = round(fuzz.ratio(one, other) / 100, 3)
+        return Evidence(wording=wording, old_in_new=wording, new_in_old=wording, cell=True)
 
     def _related(self) -> list[_Draft]:
         scored = self.alignment.scored
@@ -201,7 +209,8 @@ class _Classifier:
         other = others[best[2]]
         one, two = (lone, other) if draft.old else (other, lone)
         evidence = Evidence(wording=round(best[1] / 100, 3), old_in_new=0.0, new_in_old=0.0)
-        return (Candidate(one.id, two.id, 0.0, False, evidence, "common-words-only"),)
+        refusal: Refusal = "other-cell" if lone.cell is not None and lone.cell.datum else "common-words-only"
+        return (Candidate(one.id, two.id, 0.0, False, evidence, refusal),)
 
     # -- the finished change ----------------------------------------------------------------------
 

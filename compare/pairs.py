@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from ..normalize.document import Document
 from .candidates import candidate_pairs, elements, letter_runs
+from .cells import NO_TABLES, CellPairs
 from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
 from .prior import shift_of, shifted
@@ -69,13 +70,16 @@ class ScoredPairs:
     """How near the two documents are to each other."""
 
 
-def score_pairs(old: Document, new: Document, identical: Mapping[int, int], *, whole: bool = True) -> ScoredPairs:
+def score_pairs(
+    old: Document, new: Document, identical: Mapping[int, int], cells: CellPairs = NO_TABLES, *, whole: bool = True
+) -> ScoredPairs:
     """Score the candidate pairs of which at least one side has no identical counterpart.
 
-    `identical` maps the index of an old statement to that of its identical new one. Of documents that are not `whole`
+    `identical` maps the index of an old statement to that of its identical new one; data of tables that stand in both
+    documents (`cells`) are no candidates. Of documents that are not `whole`
     the likeness of their statements says nothing about the papers.
     """
-    profiles_old, profiles_new, keys = _candidates(old, new, identical)
+    profiles_old, profiles_new, keys = _candidates(old, new, identical, cells)
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
     scale = Scale(weights)
     evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
@@ -118,12 +122,12 @@ def likeliest_first(pairs: Mapping[Key, Pair]) -> tuple[dict[int, list[Pair]], d
 
 
 def _candidates(
-    old: Document, new: Document, identical: Mapping[int, int]
+    old: Document, new: Document, identical: Mapping[int, int], cells: CellPairs
 ) -> tuple[dict[int, Profile], dict[int, Profile], list[Key]]:
     """The profiles of both documents' statements, as far as they are compared, and the pairs to score."""
-    taken = set(identical.values())
-    open_old = [i not in identical for i in range(len(old.statements))]
-    open_new = [j not in taken for j in range(len(new.statements))]
+    closed_old, closed_new = cells.old | identical.keys(), cells.new | set(identical.values())
+    open_old = [i not in closed_old for i in range(len(old.statements))]
+    open_new = [j not in closed_new for j in range(len(new.statements))]
     wordings = Wordings()
     profiler_old, profiler_new = Profiler(old, wordings), Profiler(new, wordings)
     if len(old.statements) + len(new.statements) <= _SMALL:
@@ -131,13 +135,17 @@ def _candidates(
         all_new = [profiler_new.profile(statement) for statement in new.statements]
         joined_old, joined_new = elements(map_elements(all_old), map_elements(all_new))
         keys = candidate_pairs(joined_old, joined_new, open_old, open_new, _KEEP)
-        return dict(enumerate(all_old)), dict(enumerate(all_new)), keys
+        return dict(enumerate(all_old)), dict(enumerate(all_new)), _without(keys, cells)
     runs_old = letter_runs([statement.canonical for statement in old.statements])
     runs_new = letter_runs([statement.canonical for statement in new.statements])
-    keys = candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE, _FLOOR_LARGE)
+    keys = _without(candidate_pairs(runs_old, runs_new, open_old, open_new, _KEEP_LARGE, _FLOOR_LARGE), cells)
     profiles_old = {i: profiler_old.profile(old.statements[i]) for i in sorted({i for i, _ in keys})}
     profiles_new = {j: profiler_new.profile(new.statements[j]) for j in sorted({j for _, j in keys})}
     return profiles_old, profiles_new, keys
+
+
+def _without(keys: list[Key], cells: CellPairs) -> list[Key]:
+    return [(i, j) for i, j in keys if i not in cells.old and j not in cells.new] if cells.same else keys
 
 
 def _as_of_a_digest(

@@ -87,6 +87,21 @@ class DateExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table of figures a statement stands, and what its row and column are called (`normalize.tables`)."""
+
+    table: int
+    """0-based, in reading order; so are row and column."""
+    row: int
+    column: int
+    row_heading: str
+    """As printed, ` › ` between several; "" for a heading itself and where there is none."""
+    column_heading: str
+    datum: bool
+    """It holds a figure, a date or a sign that says nothing without its headings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence, list item or table cell, in its place."""
 
@@ -112,6 +127,8 @@ class Statement:
     box: Box | None
     lines: tuple[int, int]
     """First and last line, 1-based, inclusive."""
+    cell: Cell | None = None
+    """Its place in a table that holds figures; None elsewhere."""
 
     @property
     def commitment(self) -> bool:

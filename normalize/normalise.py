@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from .bodies import find_bodies
 from .canonical import canonicalise
+from .cell_quantities import find_cell_quantities
 from .commitments import strength_of
 from .dates import DateContext, advance, date_in_name, document_date, find_dates
-from .document import Document, Section, Statement
+from .document import Cell, DateExpression, Document, Quantity, Section, Statement, Strength
 from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
 from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
+from .tables import TableCell, name_cells, names_target
 
 _INTRODUCES = re.compile(r"(?:以下|次)(?:の|に|を)[^。]{0,60}[。:]?$|(?:以下|次)の(?:とおり|通り)|:$")
 """A sentence above a list that says what the list holds: このため、以下の取組が必要である。"""
@@ -79,10 +82,11 @@ def _section(number: int, heading: Heading, context: DateContext) -> Section:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where statements stand: their section's id, and the titles above them, outermost first."""
+    """Where statements stand: their section's id, the titles above them, outermost first, and their cell of a table."""
 
     section: str | None = None
     titles: tuple[str, ...] = ()
+    cell: Cell | None = None
 
 
 def _statements(
@@ -95,6 +99,7 @@ def _statements(
     place = _Place()
     section = count = 0
     lead: str | None = None
+    cells = _cells(paragraphs, heads)
     for paragraph, head in zip(paragraphs, heads, strict=True):
         if head:
             place = _Place(sections[section].id, _titles(tree, sections, section))
@@ -104,10 +109,26 @@ def _statements(
         for draft in draft_statements(paragraph):
             count += 1
             context = advance(context, draft.text)
-            statement = _statement(f"p{count}", draft, place, context, lead)
+            here = replace(place, cell=cells.get(paragraph.cell)) if paragraph.cell else place
+            statement = _statement(f"p{count}", draft, here, context, lead)
             if statement.kind != "item":
                 lead = statement.canonical if _INTRODUCES.search(statement.canonical) else None
             yield statement
+
+
+def _cells(paragraphs: Sequence[Paragraph], heads: Sequence[bool]) -> dict[tuple[int, int, int], Cell]:
+    """The cells of tables that hold figures, by table, row and column."""
+    found: dict[tuple[int, int, int], list[Draft]] = defaultdict(list)
+    for paragraph, head in zip(paragraphs, heads, strict=True):
+        if paragraph.cell is not None and not head:
+            found[paragraph.cell].extend(draft_statements(paragraph))
+    return name_cells(
+        {place: TableCell(" ".join(_printed(one) for one in all_), len(all_) == 1) for place, all_ in found.items()}
+    )
+
+
+def _printed(draft: Draft) -> str:
+    return f"{draft.marker.text if draft.marker else ''}{draft.text}"
 
 
 def _titles(tree: Sequence[Heading], sections: Sequence[Section], number: int | None) -> tuple[str, ...]:
@@ -123,7 +144,8 @@ def _statement(
 ) -> Statement:
     """One statement; `lead` is the prose above a list, which says what its items are."""
     canonical = canonicalise(draft.text, context)
-    quantities = find_quantities(draft.text)
+    cell = place.cell
+    quantities = find_cell_quantities(draft.text, cell) if cell else find_quantities(draft.text)
     dates = find_dates(draft.text, context)
     paragraph = draft.paragraph
     return Statement(
@@ -134,20 +156,34 @@ def _statement(
         offsets=canonical.offsets,
         marker=draft.marker,
         kind=draft.kind,
-        strength=strength_of(
-            canonical.text,
-            kind=draft.kind,
-            headings=place.titles,
-            quantities=quantities,
-            dates=dates,
-            lead=lead if draft.kind == "item" else None,
-        ),
+        strength=_strength(canonical.text, draft, place, quantities, dates, lead),
         quantities=quantities,
         dates=dates,
         bodies=find_bodies(canonical.text),
         page=paragraph.page,
         box=paragraph.box,
         lines=(paragraph.first, paragraph.last),
+        cell=cell,
+    )
+
+
+def _strength(
+    canonical: str,
+    draft: Draft,
+    place: _Place,
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateExpression],
+    lead: str | None,
+) -> Strength | None:
+    if place.cell is not None and place.cell.datum:
+        return "target" if names_target(place.cell) and (quantities or dates) else None
+    return strength_of(
+        canonical,
+        kind=draft.kind,
+        headings=place.titles,
+        quantities=quantities,
+        dates=dates,
+        lead=lead if draft.kind == "item" else None,
     )
 
 

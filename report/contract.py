@@ -17,7 +17,7 @@ from .language import Language
 if TYPE_CHECKING:
     from ..compare.change import Candidate, Change, Comparison, Evidence, FactChange
     from ..compare.judgement import Judgement
-    from ..normalize.document import DateExpression, Document, Quantity, Section, Statement
+    from ..normalize.document import Cell, DateExpression, Document, Quantity, Section, Statement
     from ..normalize.source import Box
 
 VERSION = 1
@@ -90,7 +90,7 @@ def section_image(section: Section) -> Image:
 def statement_image(statement: Statement) -> Image:
     # All texts together cover the source, so the printed text begins with its marker; spans count from there.
     head = _printed_head(statement)
-    return {
+    image: Image = {
         "id": statement.id,
         "section": statement.section,
         "text": head + statement.text,
@@ -105,6 +105,20 @@ def statement_image(statement: Statement) -> Image:
         "page": statement.page,
         "box": _edges(statement.box) if statement.box else None,
         "lines": list(statement.lines),
+    }
+    if statement.cell is not None:
+        image["cell"] = _cell_image(statement.cell)
+    return image
+
+
+def _cell_image(cell: Cell) -> Image:
+    return {
+        "table": cell.table,
+        "row": cell.row,
+        "column": cell.column,
+        "row_heading": cell.row_heading,
+        "column_heading": cell.column_heading,
+        "datum": cell.datum,
     }
 
 
@@ -206,6 +220,8 @@ def _evidence_image(evidence: Evidence) -> Image:
     }
     if evidence.semantic is not None:
         image["semantic"] = _score(evidence.semantic)
+    if evidence.cell:
+        image["cell"] = True
     return image
 
 

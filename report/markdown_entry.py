@@ -15,7 +15,7 @@ from .facts import describe_all
 from .judged import judged
 from .language import share
 from .options import ReportOptions
-from .places import place, section_path, section_place
+from .places import cell_heading, named_text, place, section_path, section_place
 from .reasons import why, why_not
 from .wording import say
 
@@ -32,7 +32,7 @@ FAINT = 0.1
 def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     """The lines of one change, a list item with a few sub-items."""
     words = list(_words(change, options))
-    yield f"- {_badges(change, options)}{words[0]} {_citation(change, options)}"
+    yield f"- {_badges(change, options)}{_cell(change)}{words[0]} {_citation(change, options)}"
     for line in words[1:]:
         yield f"  {line}"
     if change.facts and change.kind != "related":
@@ -59,7 +59,8 @@ def sections_of(change: Change, comparison: Comparison, options: ReportOptions) 
 def _words(change: Change, options: ReportOptions) -> Iterator[str]:
     """The statement's own words; from the second line on, ready to be indented."""
     if change.kind == "reworded" and change.redline:
-        if redline_markup.equal_share(change.redline) >= READABLE_REDLINE:
+        readable = redline_markup.equal_share(change.redline) >= READABLE_REDLINE
+        if readable or (change.evidence is not None and change.evidence.cell):
             yield redline_markup.both_sides(change.redline)
         else:
             yield redline_markup.old_side(change.redline)
@@ -88,6 +89,13 @@ def _numbered(statement: Statement) -> str:
     if statement.marker and statement.marker.value:
         return markdown(f"{statement.marker.text} {statement.text.strip()}")
     return markdown(statement.text)
+
+
+def _cell(change: Change) -> str:
+    """What the place of a datum in its table is called, both sides' where they differ: a figure says nothing alone."""
+    sides = (cell_heading(side[0]) for side in (change.old, change.new) if side)
+    named = " → ".join(markdown(side) for side in dict.fromkeys(sides) if side)
+    return f"{named}: " if named else ""
 
 
 def _badges(change: Change, options: ReportOptions) -> str:
@@ -143,7 +151,7 @@ def _candidate(key: str, candidate: Candidate, change: Change, comparison: Compa
     lang = options.lang
     where = say("place.new" if of_old else "place.old", lang, place=place(other, lang))
     length = QUOTE_LENGTH if candidate.confidence >= FAINT else QUOTE_LENGTH // 2
-    quote = say("quote", lang, text=inline(clip(other.text.strip(), length)))
+    quote = say("quote", lang, text=inline(clip(named_text(other), length)))
     line = say(key, lang, share=share(candidate.confidence), quote=quote, place=where)
     return line if candidate.related and change.kind == "related" else f"{line} — {inline(why_not(candidate, lang))}"
 

@@ -18,6 +18,7 @@ from .highlights import highlights
 from .language import Language, share
 from .markdown_headings import counted
 from .options import ReportOptions
+from .places import named_text
 from .triage import Group, group_of
 from .warnings import in_words
 from .wording import say
@@ -174,7 +175,7 @@ def _highlights(groups: Mapping[Group, Sequence[Change]], options: ReportOptions
     for change in chosen:
         group = group_of(change)
         label = say(f"highlight.{group}", options.lang)
-        quote = inline(clip((change.new or change.old)[0].text.strip(), 70))
+        quote = inline(clip(named_text((change.new or change.old)[0]), 70))
         facts = inline(describe_all(change.facts, options.lang))
         tail = f" — {facts}" if facts else ""
         quoted = say("quote", options.lang, text=quote)

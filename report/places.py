@@ -32,6 +32,28 @@ def _page(page: int, lang: Language) -> str:
     return say("place.page", lang, page=page)
 
 
+def cell_heading(statement: Statement) -> str:
+    """What the place of a datum in its table is called: `満足度（％） › 目標値`; "" elsewhere."""
+    cell = statement.cell
+    if cell is None or not cell.datum:
+        return ""
+    return SEPARATOR.join(part for part in (cell.row_heading, cell.column_heading) if part)
+
+
+def named_text(statement: Statement) -> str:
+    """The printed text; before a datum of a table what its place is called: `満足度（％） › 目標値: 60.0`."""
+    cell = cell_heading(statement)
+    text = statement.text.strip()
+    return f"{cell}: {text}" if cell else text
+
+
+def statement_path(document: Document, statement: Statement, lang: Language) -> str:
+    """The headings above, outermost first, and those of its row and column where it is a datum of a table."""
+    cell = cell_heading(statement)
+    path = section_path(document, statement.section, lang)
+    return f"{path}{SEPARATOR}{cell}" if cell else path
+
+
 def place(statement: Statement, lang: Language) -> str:
     """The page where there are pages, else the first line."""
     if statement.page is not None:

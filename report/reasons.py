@@ -48,6 +48,8 @@ def _why_alone(change: Change, lang: Language) -> str:
 def _claim(change: Change, evidence: Evidence, lang: Language) -> str:
     if len(change.old) > 1 and len(change.new) > 1:
         return say("why.several", lang, old=len(change.old), new=len(change.new))
+    if evidence.cell:
+        return say("why.cell", lang)
     contained = evidence.new_in_old if change.kind == "split" else evidence.old_in_new
     count = max(len(change.old), len(change.new))
     return say(f"why.{change.kind}", lang, wording=share(evidence.wording), contained=share(contained), count=count)

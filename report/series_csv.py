@@ -12,7 +12,7 @@ from ..compare.themes import ThemeProposals
 from ..compare.timeline import ThemeTimeline, Timeline
 from ..normalize.document import Document, Statement
 from .escape import plain
-from .places import section_path
+from .places import statement_path
 
 _STATEMENT = ("strength", "figures", "deadlines", "bodies", "section", "page", "line", "text")
 
@@ -76,7 +76,7 @@ def _statement(document: Document, statement: Statement) -> tuple[object, ...]:
         " / ".join(quantity.text for quantity in statement.quantities),
         " / ".join(date.value for date in statement.dates if date.role == "deadline"),
         " / ".join(statement.bodies),
-        section_path(document, statement.section, "en"),
+        statement_path(document, statement, "en"),
         statement.page,
         statement.lines[0],
         statement.text,

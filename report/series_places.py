@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..compare.series import date_of
 from ..normalize.document import Document, Statement
 from .language import Language, date
-from .places import place, section_path
+from .places import place, statement_path
 
 
 def column(document: Document, documents: tuple[Document, ...]) -> str:
@@ -30,4 +30,4 @@ def dated(document: Document, lang: Language) -> str:
 
 def cited(document: Document, statement: Statement, lang: Language) -> str:
     """`2019-05 › 第３章 海外展開, p. 4`: enough to find it again."""
-    return f"{section_path(document, statement.section, lang)}, {place(statement, lang)}"
+    return f"{statement_path(document, statement, lang)}, {place(statement, lang)}"

@@ -13,6 +13,7 @@ from .escape import clip, inline, markdown
 from .kwic import concordance
 from .language import Language, date, share
 from .markdown_table import table
+from .places import named_text
 from .series_options import SeriesOptions
 from .series_places import cited, column, dated
 from .series_wording import tell
@@ -114,7 +115,7 @@ def _target_row(target: Target, timeline: Timeline, lang: Language) -> list[str]
         markdown(column(document, timeline.documents)),
         markdown(target.figure),
         markdown(date(target.deadline.value, lang)) if target.deadline else "―",
-        markdown(clip(statement.text.strip(), 90)),
+        markdown(clip(named_text(statement), 90)),
         markdown(cited(document, statement, lang)),
     ]
 

@@ -214,6 +214,7 @@ REASONS: Catalogue = {
         "said in {old} statements of the old document and {new} of the new",
     ),
     "why.related": ("主題が近い（文言の共通は {wording}）", "close in subject ({wording} of the wording is shared)"),
+    "why.cell": ("同じ表の同じ行・列にある", "the same row and column of a table"),
     "why.moved": ("場所が移った", "in another place"),
     "why.terms": ("共通語：{terms}", "shared terms: {terms}"),
     "why.figures": ("共通の数値：{figures}", "shared figures: {figures}"),
@@ -235,6 +236,7 @@ REASONS: Catalogue = {
     "refusal.other-subject": ("主題が違う", "another subject"),
     "refusal.other-figures": ("数値や期日が合わない", "the figures or dates do not agree"),
     "refusal.common-words-only": ("共通するのは一般的な語だけ", "only common words are shared"),
+    "refusal.other-cell": ("表の別の欄にある", "that is no cell of the same row and column"),
     "refusal.judged": ("読んだ人が別の文と判断した", "a reader took the pair apart"),
 }
 

@@ -8,7 +8,7 @@ from ..compare.change import Change, Comparison
 from ..normalize.document import Document, Statement
 from ..report import language
 from ..report.language import Language
-from ..report.places import place, section_path
+from ..report.places import place, statement_path
 from .wording import say
 
 
@@ -29,7 +29,7 @@ def quoted(name: str, document: Document, statements: Sequence[Statement], lang:
         title = f"『{document.label}』" if lang == "ja" else document.label
         date = language.date(document.date, lang) if document.date else ""
         titled = title + date if lang == "ja" else ", ".join(part for part in (title, date) if part)
-        parts = [titled, section_path(document, statement.section, lang), place(statement, lang)]
+        parts = [titled, statement_path(document, statement, lang), place(statement, lang)]
         quote = say("quote", lang, text=f"{number}{statement.text.strip()}")
         source = say("list", lang).join(part for part in parts if part)
         yield f"{name}{quote}（{source}）" if lang == "ja" else f"{name} {quote} ({source})".lstrip()

@@ -24,7 +24,7 @@ from ..normalize.document import Document, Statement
 from ..report.facts import describe
 from ..report.judged import judged
 from ..report.language import Language, share
-from ..report.places import place, section_path
+from ..report.places import place, statement_path
 from ..report.reasons import why_not
 from . import printed
 from .cells import ELLIPSIS, Line, Run, cut, fit, width, wrap
@@ -234,7 +234,7 @@ def _heading(name: str, document: Document, statement: Statement, cells: int, la
     """Side, headings above and page or line, the innermost heading kept when there is no room."""
     where = place(statement, lang)
     room = cells - width(name) - width(where) - 2
-    path = section_path(document, statement.section, lang)
+    path = statement_path(document, statement, lang)
     if width(path) > room:
         path = f"{ELLIPSIS} › " + path.rpartition(" › ")[2]
     shown = cut(path, max(room, 4))

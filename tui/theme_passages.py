@@ -11,7 +11,7 @@ from ..compare.timeline import Point, ThemeTimeline
 from ..normalize.characters import clean_characters
 from ..normalize.document import STRENGTHS, Document, Span, Statement
 from ..report.language import Language
-from ..report.places import SEPARATOR, place, section_path
+from ..report.places import SEPARATOR, place, statement_path
 from ..report.series_places import dated
 from ..report.series_wording import tell
 from . import printed
@@ -123,7 +123,7 @@ def _passage_lines(
 
 def _source(statement: Statement, document: Document, room: int, lang: Language) -> str:
     """Headings and page in one line: where there is no room for all headings the nearest ones stay."""
-    headings = section_path(document, statement.section, lang).split(SEPARATOR)
+    headings = statement_path(document, statement, lang).split(SEPARATOR)
     at = f"{say('list', lang)}{place(statement, lang)}"
     for first in range(len(headings)):
         path = SEPARATOR.join((ELLIPSIS, *headings[first:]) if first else headings)

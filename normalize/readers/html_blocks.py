@@ -53,6 +53,10 @@ class _Element:
     deleted: bool = False
     counter: int = 0
     """Number of the next item (ol), or of the row or column under way (table, tr)."""
+    span: int = 1
+    """Columns that the cell under way covers (tr)."""
+    covered: dict[int, int] = field(default_factory=dict)
+    """Of a table: the last row to which a cell from above covers a column."""
     ordered: bool = False
     table: int = -1
 
@@ -190,7 +194,7 @@ class HtmlBlocks(HTMLParser):
             case "tr":
                 self._count_in("table")
             case "td" | "th":
-                self._count_in("tr")
+                self._place_cell(_span(attributes.get("colspan")), _span(attributes.get("rowspan")))
             case "rt" | "rtc" | "rp":
                 self._ruby = []
             case "b" | "strong":
@@ -204,6 +208,22 @@ class HtmlBlocks(HTMLParser):
             if outer.tag == tag:
                 outer.counter += 1
                 return
+
+    def _place_cell(self, columns: int, rows: int) -> None:
+        """Move the row under way on to the column where its next cell stands, past those that cells above cover."""
+        nearest = list(reversed(self._open[-9:-1]))
+        row = next((outer for outer in nearest if outer.tag == "tr"), None)
+        table = next((outer for outer in nearest if outer.tag == "table"), None)
+        if row is None:
+            return
+        column = row.counter - 1 + row.span
+        if table is not None:
+            here = table.counter
+            while table.covered.get(column, 0) >= here:
+                column += 1
+            if rows > 1:
+                table.covered |= dict.fromkeys(range(column, column + columns), here + rows - 1)
+        row.counter, row.span = column + 1, columns
 
     def _number_item(self) -> str:
         """`1. ` for an item of an ordered list, as a browser shows it; nothing for bullets."""
@@ -298,6 +318,11 @@ def _cell(elements: list[_Element]) -> tuple[int, int, int] | None:
     if table < 0 or column < 0:
         return None
     return table, max(row, 0), column
+
+
+def _span(value: str | None) -> int:
+    """Columns or rows that a cell covers; 1 where that is no number or none to be believed."""
+    return max(1, int(value)) if value and re.fullmatch(r"[0-9]{1,3}", value) else 1
 
 
 def _collapse(text: str) -> str:

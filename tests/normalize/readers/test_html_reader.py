@@ -77,6 +77,23 @@ def test_tables_are_cells() -> None:
     ]
 
 
+def test_a_cell_over_several_rows_and_columns_moves_its_neighbours() -> None:
+    page = (
+        "<table><tr><th rowspan=2>指標<th colspan=2>目標<th>担当<tr><td>前期<td>後期<td>港湾課"
+        "<tr><td colspan=3>計<td>港湾課</table>"
+    )
+    assert [(line.cell, line.text) for line in lines(page)] == [
+        ((0, 0, 0), "指標"),
+        ((0, 0, 1), "目標"),
+        ((0, 0, 3), "担当"),
+        ((0, 1, 1), "前期"),
+        ((0, 1, 2), "後期"),
+        ((0, 1, 3), "港湾課"),
+        ((0, 2, 0), "計"),
+        ((0, 2, 3), "港湾課"),
+    ]
+
+
 def test_ordered_lists_show_their_numbers() -> None:
     assert texts("<ol start=3><li>港湾<li>船舶</ol>") == ["3. 港湾", "4. 船舶"]
 

@@ -1,0 +1,210 @@
+"""Tables of figures against each other: a cell is what its row and its column are called, not what stands in it.
+
+Rows find each other by their headings and by where they stand, the columns of two such rows by theirs; the cells that
+meet so are the same cell, whatever figures they hold. So 45.2 → 48.1 is one figure that changed, and 80％ of one row is
+no counterpart of 80％ of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ..normalize.document import Document, Statement
+from ..normalize.spelling import search_key
+
+_ALIKE = 0.7
+"""Likeness of two headings from which rows, or columns, of one table in both versions are the same, reworded."""
+_SAME_TABLE = 0.3
+"""Share of the smaller table's headings that another one must have to be the same table."""
+_SAME_COLUMNS = 0.5
+"""The same, where no heading of a row is."""
+_NUMBER = re.compile(r"\d+")
+_LARGE = 10_000
+"""Pairs of rows of one heading up to which the tables they stand in are weighed; beyond, they pair in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellPairs:
+    """What tables say of the alignment."""
+
+    same: Mapping[int, int]
+    """Old index → new index of cells in the same row and column of a table that stands in both."""
+    old: frozenset[int]
+    """Cells with data in tables that have a counterpart: what is not paired there has none elsewhere."""
+    new: frozenset[int]
+
+
+NO_TABLES = CellPairs({}, frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The data of one row."""
+
+    table: int
+    number: int
+    heading: str
+    cells: Mapping[str, int]
+    """Heading of the column → index of the statement."""
+
+
+def cell_pairs(old: Document, new: Document) -> CellPairs:
+    """The cells with data that correspond by place. Rows without headings are left to their wording."""
+    rows_old, rows_new = _rows(old), _rows(new)
+    if not rows_old or not rows_new:
+        return NO_TABLES
+    names_old, names_new = _names(old, rows_old), _names(new, rows_new)
+    pairs = _by_heading(rows_old, rows_new, names_old, names_new)
+    tables = {(one.table, other.table) for one, other in pairs}
+    tables |= _left_over(tables, names_old, names_new)
+    pairs += _reworded(rows_old, rows_new, pairs, tables)
+    return CellPairs(
+        same=dict(sorted((i, j) for one, other in pairs for i, j in _columns(one.cells, other.cells))),
+        old=_data(rows_old, {table for table, _ in tables}),
+        new=_data(rows_new, {table for _, table in tables}),
+    )
+
+
+def _rows(document: Document) -> list[_Row]:
+    cells: dict[tuple[int, int], dict[str, int]] = defaultdict(dict)
+    headings: dict[tuple[int, int], str] = {}
+    for index, statement in enumerate(document.statements):
+        cell = statement.cell
+        if cell is not None and cell.datum and cell.row_heading:
+            row = cells[cell.table, cell.row]
+            # A second column of the same name is another column.
+            name = _key(cell.column_heading)
+            row.setdefault(name if name not in row else f"{name} {cell.column}", index)
+            headings[cell.table, cell.row] = _key(cell.row_heading)
+    return [_Row(*place, headings[place], row) for place, row in sorted(cells.items())]
+
+
+def _key(heading: str) -> str:
+    return search_key(heading)
+
+
+def _data(rows: Iterable[_Row], tables: set[int]) -> frozenset[int]:
+    return frozenset(index for row in rows if row.table in tables for index in row.cells.values())
+
+
+def _by_heading(
+    olds: Sequence[_Row], news: Sequence[_Row], names_old: Mapping[int, set[str]], names_new: Mapping[int, set[str]]
+) -> list[tuple[_Row, _Row]]:
+    """Rows of the same heading, one to one: those of the tables that share most first, then in order."""
+    same_old, same_new = _grouped(olds), _grouped(news)
+    found: list[tuple[_Row, _Row]] = []
+    for heading, ones in same_old.items():
+        others = same_new.get(heading, [])
+        if len(ones) * len(others) > _LARGE:
+            found.extend(zip(ones, others, strict=False))
+            continue
+        shares = ((_share(names_old[a.table], names_new[b.table]), a, b) for a in ones for b in others)
+        found.extend(_one_to_one((share, a, b) for share, a, b in shares if share >= _SAME_TABLE))
+    return found
+
+
+def _left_over(
+    tables: set[tuple[int, int]], names_old: Mapping[int, set[str]], names_new: Mapping[int, set[str]]
+) -> set[tuple[int, int]]:
+    """Tables of which no row kept its heading, and that are the same by their columns and by where they stand."""
+    left_old = sorted(names_old.keys() - {one for one, _ in tables})
+    left_new = sorted(names_new.keys() - {other for _, other in tables})
+    ranked = sorted((-_share(names_old[one], names_new[other]), one, other) for one in left_old for other in left_new)
+    found: dict[int, int] = {}
+    for unlike, one, other in ranked:
+        if -unlike >= _SAME_COLUMNS and one not in found and other not in found.values():
+            found[one] = other
+    return set(found.items())
+
+
+def _grouped(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        found[row.heading].append(row)
+    return found
+
+
+def _names(document: Document, rows: Iterable[_Row]) -> dict[int, set[str]]:
+    """What tells one table from another: the headings of its rows and columns, the section, and the line above it."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row.table] |= {row.heading, *row.cells}
+    before: Statement | None = None
+    seen: set[int] = set()
+    for statement in document.statements:
+        if statement.cell is not None and statement.cell.table in found and statement.cell.table not in seen:
+            seen.add(statement.cell.table)
+            above = document.section(statement.section).canonical if statement.section else ""
+            found[statement.cell.table] |= {f"section {above}", f"line {before.canonical if before else ''}"}
+        if statement.cell is None:
+            before = statement
+    return found
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    return len(one & other) / min(len(one), len(other))
+
+
+def _one_to_one(ranked: Iterable[tuple[float, _Row, _Row]]) -> Iterator[tuple[_Row, _Row]]:
+    """The best pairs first, each row once; of equals those that stand at the same height."""
+    taken_old: set[tuple[int, int]] = set()
+    taken_new: set[tuple[int, int]] = set()
+    for _, one, other in sorted(ranked, key=_rank):
+        here, there = (one.table, one.number), (other.table, other.number)
+        if here not in taken_old and there not in taken_new:
+            taken_old.add(here)
+            taken_new.add(there)
+            yield one, other
+
+
+def _rank(found: tuple[float, _Row, _Row]) -> tuple[float, int, int, int, int]:
+    share, one, other = found
+    return -share, abs(one.table - other.table) + abs(one.number - other.number), one.table, one.number, other.number
+
+
+def _reworded(
+    olds: Sequence[_Row], news: Sequence[_Row], pairs: Iterable[tuple[_Row, _Row]], tables: set[tuple[int, int]]
+) -> list[tuple[_Row, _Row]]:
+    """The rows left over in tables that stand in both, by what is alike in their headings."""
+    done_old = {(one.table, one.number) for one, _ in pairs}
+    done_new = {(other.table, other.number) for _, other in pairs}
+    left_old, left_new = _by_table(olds, done_old), _by_table(news, done_new)
+    alike = (
+        (fuzz.ratio(a.heading, b.heading) / 100, a, b)
+        for one, other in sorted(tables)
+        for a in left_old.get(one, ())
+        for b in left_new.get(other, ())
+    )
+    return list(_one_to_one((share, a, b) for share, a, b in alike if share >= _ALIKE))
+
+
+def _by_table(rows: Iterable[_Row], done: set[tuple[int, int]]) -> dict[int, list[_Row]]:
+    found: dict[int, list[_Row]] = defaultdict(list)
+    for row in rows:
+        if (row.table, row.number) not in done:
+            found[row.table].append(row)
+    return found
+
+
+def _columns(one: Mapping[str, int], other: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """The cells of two rows that stand in the same column.
+
+    2020年度 → 2023年度 is the same column, a year later, unless a column of that kind stands in both: then the years
+    moved on, and what left them left the table.
+    """
+    both = one.keys() & other.keys()
+    yield from ((one[name], other[name]) for name in one if name in both)
+    shapes = {_NUMBER.sub("#", name) for name in both}
+    left = [name for name in one if name not in both and _NUMBER.sub("#", name) not in shapes]
+    right = [name for name in other if name not in both and _NUMBER.sub("#", name) not in shapes]
+    likeness = ((fuzz.ratio(_NUMBER.sub("#", a), _NUMBER.sub("#", b)) / 100, a, b) for a in left for b in right)
+    for share, a, b in sorted(likeness, key=lambda found: -found[0]):
+        if share >= _ALIKE and a in left and b in right:
+            left.remove(a)
+            right.remove(b)
+            yield one[a], other[b]

@@ -1,0 +1,54 @@
+"""The figure in a cell of a table, with the unit that its row or column is headed by: 満足度（％） … 60.0."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+
+from .document import Cell, Quantity
+from .figure import SCALES, exact
+from .folding import fold
+from .quantities import find_quantities
+from .units import UNIT, unit_name
+
+_BARE = re.compile(r"(?P<sign>[-+▲△±]|マイナス)?(?P<number>\d{1,16}(?:\.\d{1,8})?)")
+_MINUS = frozenset({"-", "▲", "△", "マイナス"})
+_BRACKETED = re.compile(r"[(\[](?:単位[:、 ]?)?([^()\[\]]{1,12})[)\]]")
+"""（％）, （単位：百万円）, ［人］."""
+_SCALES = {"十": 10, "百": 100, "千": 1000} | {name: int(value) for name, value in SCALES.items()}
+_SCALED = re.compile(r"[十百千万億兆]{0,3}")
+
+
+def find_cell_quantities(text: str, cell: Cell) -> tuple[Quantity, ...]:
+    """The figures of a cell; a bare number is one too, in single units of what its headings name ("" for none)."""
+    found = find_quantities(text)
+    if found or not cell.datum:
+        return found
+    folded = fold(text)
+    plain = folded.text.strip()
+    start = len(folded.text) - len(folded.text.lstrip())
+    match = _BARE.fullmatch(plain)
+    if match is None:
+        return ()
+    scale, unit = _unit((cell.row_heading, cell.column_heading))
+    value = exact(Decimal(match["number"]) * scale * (-1 if match["sign"] in _MINUS else 1))
+    span = folded.printed(start, start + len(plain), text)
+    return (Quantity(text[slice(*span)], value, unit, None, span, span),)
+
+
+def _unit(headings: Iterable[str]) -> tuple[Decimal, str]:
+    """Scale and unit that the nearest heading names in brackets; 1 and "" where none does."""
+    for heading in headings:
+        # Not folded: that would make a number of 百万円.
+        for match in reversed(list(_BRACKETED.finditer(unicodedata.normalize("NFKC", heading)))):
+            named = match[1].strip()
+            scaled = _SCALED.match(named)
+            scale = Decimal(1)
+            for char in scaled[0] if scaled else "":
+                scale *= _SCALES[char]
+            rest = fold(named[scaled.end() if scaled else 0 :]).text
+            if (unit := UNIT.fullmatch(rest)) is not None:
+                return scale, unit_name(unit)
+    return Decimal(1), ""

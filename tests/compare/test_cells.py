@@ -1,0 +1,108 @@
+"""Tables of figures in two versions: cells meet by what their rows and columns are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hensen.compare.change import Change, Comparison
+from hensen.compare.comparison import compare
+from hensen.normalize.document import Document
+from hensen.normalize.normalise import normalise
+from hensen.normalize.source import Line, Source
+
+Rows = Sequence[Sequence[str]]
+
+
+def paper(tables: Mapping[str, Rows]) -> Document:
+    """A heading, a sentence and a table for each; no cell for ""."""
+    lines: list[Line] = []
+    for number, (title, table) in enumerate(tables.items()):
+        lines.append(Line(title, len(lines) + 1, 1, role="heading", level=1, whole=True))
+        lines.append(Line(f"{title}の成果は、次の指標で測る。", len(lines) + 1, 1, whole=True))
+        for row, texts in enumerate(table):
+            for column, text in enumerate(texts):
+                if text:
+                    lines.append(Line(text, len(lines) + 1, 1, role="cell", cell=(number, row, column), whole=True))
+    return normalise(Source("計画", "text/plain", "0" * 64, tuple(lines)))
+
+
+def versions(old: Rows, new: Rows) -> Comparison:
+    return compare(paper({"成果": old}), paper({"成果": new}))
+
+
+def told(made: Comparison) -> set[tuple[str, str, str]]:
+    """Kind, old text and new text of all that is not unchanged."""
+    return {(one.kind, _text(one, "old"), _text(one, "new")) for one in made.changes if one.kind != "unchanged"}
+
+
+def _text(change: Change, side: str) -> str:
+    return "＋".join(one.text for one in (change.old if side == "old" else change.new))
+
+
+HEAD = ["指標", "現状値", "目標値"]
+CHILDREN = ["待機児童数（人）", "86", "0"]
+CONTENT = ["満足度（％）", "45.2", "60.0"]
+CASHLESS = ["電子納付の割合", "36％", "80％"]
+
+
+def test_a_figure_that_changed_is_one_change() -> None:
+    made = versions([HEAD, CHILDREN, CONTENT, CASHLESS], [HEAD, CHILDREN, ["満足度（％）", "45.2", "50.0"], CASHLESS])
+    assert told(made) == {("reworded", "60.0", "50.0")}
+    (change,) = (one for one in made.changes if one.kind == "reworded")
+    assert [(fact.type, fact.direction) for fact in change.facts] == [("quantity", "down")]
+    assert change.evidence is not None
+    assert change.evidence.cell
+
+
+def test_an_equal_figure_of_another_row_is_no_counterpart() -> None:
+    made = versions(
+        [HEAD, CHILDREN, CONTENT, CASHLESS], [HEAD, CHILDREN, ["公開した議事録の割合", "12％", "80％"], CONTENT]
+    )
+    assert ("dropped", "80％", "") in told(made)
+    assert ("added", "", "80％") in told(made)
+
+
+def test_rows_in_another_order_keep_their_figures() -> None:
+    made = versions([HEAD, CHILDREN, CONTENT, CASHLESS], [HEAD, CASHLESS, CHILDREN, CONTENT])
+    assert told(made) == set()
+
+
+def test_a_reworded_row_is_the_same_row() -> None:
+    made = versions([HEAD, CHILDREN, CONTENT], [HEAD, CHILDREN, ["住民の満足度（％）", "45.2", "62.0"]])
+    assert ("reworded", "60.0", "62.0") in told(made)
+    assert not {kind for kind, _, _ in told(made)} & {"added", "dropped"}
+
+
+def test_a_column_a_year_later_is_the_same_column() -> None:
+    old = [["指標", "現状値（2023年度）"], ["来館者数", "860"], ["蔵書数", "4,120"]]
+    new = [["指標", "現状値（2026年度）"], ["来館者数", "910"], ["蔵書数", "4,120"]]
+    assert ("reworded", "860", "910") in told(versions(old, new))
+
+
+def test_years_that_move_on_leave_and_join_the_table() -> None:
+    old = [["事業", "2025年度", "2026年度"], ["植樹", "10本", "12本"], ["間伐", "3ha", "4ha"]]
+    new = [["事業", "2026年度", "2027年度"], ["植樹", "12本", "15本"], ["間伐", "4ha", "6ha"]]
+    assert {("dropped", "10本", ""), ("added", "", "15本")} <= told(versions(old, new))
+    assert not {("reworded", "10本", "15本"), ("reworded", "10本", "12本")} & told(versions(old, new))
+
+
+def test_tables_of_the_same_rows_are_told_apart_by_where_they_stand() -> None:
+    rows = [["区分", "割合"], ["小学校", "80％"], ["中学校", "75％"]]
+    more = [["区分", "割合"], ["小学校", "40％"], ["中学校", "35％"]]
+    first = {"校舎の改修": rows, "端末の配備": more}
+    made = compare(
+        paper(first), paper({"給食の無償化": [["区分", "割合"], ["小学校", "5％"], ["中学校", "4％"]], **first})
+    )
+    assert not {kind for kind, _, _ in told(made)} & {"dropped", "reworded"}
+
+
+def test_backwards_says_the_same() -> None:
+    old, new = [HEAD, CHILDREN, CONTENT], [HEAD, CHILDREN, ["満足度（％）", "47.0", "55.0"], CASHLESS]
+    forth = {(a, b) for kind, a, b in told(versions(old, new)) if kind == "reworded"}
+    back = {(b, a) for kind, a, b in told(versions(new, old)) if kind == "reworded"}
+    assert forth == back == {("45.2", "47.0"), ("60.0", "55.0")}
+
+
+def test_a_table_with_no_counterpart_is_left_to_its_wording() -> None:
+    made = compare(paper({"成果": [HEAD, CHILDREN]}), paper({"費用": [["費目", "額"], ["委託費", "86"]]}))
+    assert ("dropped", "0", "") in told(made)
