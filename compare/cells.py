@@ -51,6 +51,8 @@ class _Row:
     heading: str
     cells: Mapping[str, int]
     """Heading of the column → index of the statement."""
+    texts: frozenset[str]
+    """What stands in all its cells."""
 
 
 def cell_pairs(old: Document, new: Document) -> CellPairs:
@@ -73,15 +75,19 @@ def cell_pairs(old: Document, new: Document) -> CellPairs:
 def _rows(document: Document) -> list[_Row]:
     cells: dict[tuple[int, int], dict[str, int]] = defaultdict(dict)
     headings: dict[tuple[int, int], str] = {}
+    texts: dict[tuple[int, int], set[str]] = defaultdict(set)
     for index, statement in enumerate(document.statements):
         cell = statement.cell
-        if cell is not None and cell.datum and cell.row_heading:
+        if cell is None:
+            continue
+        texts[cell.table, cell.row].add(statement.canonical)
+        if cell.datum and cell.row_heading:
             row = cells[cell.table, cell.row]
             # A second column of the same name is another column.
             name = _key(cell.column_heading)
             row.setdefault(name if name not in row else f"{name} {cell.column}", index)
             headings[cell.table, cell.row] = _key(cell.row_heading)
-    return [_Row(*place, headings[place], row) for place, row in sorted(cells.items())]
+    return [_Row(*place, headings[place], row, frozenset(texts[place])) for place, row in sorted(cells.items())]
 
 
 def _key(heading: str) -> str:
@@ -151,7 +157,7 @@ def _share(one: set[str], other: set[str]) -> float:
 
 
 def _one_to_one(ranked: Iterable[tuple[float, _Row, _Row]]) -> Iterator[tuple[_Row, _Row]]:
-    """The best pairs first, each row once; of equals those that stand at the same height."""
+    """The best pairs first, each row once; of equals those that share most of what they hold, then by their height."""
     taken_old: set[tuple[int, int]] = set()
     taken_new: set[tuple[int, int]] = set()
     for _, one, other in sorted(ranked, key=_rank):
@@ -162,9 +168,10 @@ def _one_to_one(ranked: Iterable[tuple[float, _Row, _Row]]) -> Iterator[tuple[_R
             yield one, other
 
 
-def _rank(found: tuple[float, _Row, _Row]) -> tuple[float, int, int, int, int]:
+def _rank(found: tuple[float, _Row, _Row]) -> tuple[float, int, int, int, int, int]:
     share, one, other = found
-    return -share, abs(one.table - other.table) + abs(one.number - other.number), one.table, one.number, other.number
+    apart = abs(one.table - other.table) + abs(one.number - other.number)
+    return -share, -len(one.texts & other.texts), apart, one.table, one.number, other.number
 
 
 def _reworded(

@@ -96,6 +96,12 @@ def test_tables_of_the_same_rows_are_told_apart_by_where_they_stand() -> None:
     assert not {kind for kind, _, _ in told(made)} & {"dropped", "reworded"}
 
 
+def test_rows_of_one_name_go_by_what_else_they_hold() -> None:
+    old = [["区分", "内容", "件数"], ["相談", "夜間の窓口を置く。", "12"], ["相談", "電話で応じる。", "30"]]
+    new = [["区分", "内容", "件数"], ["相談", "電話で応じる。", "35"], ["相談", "夜間の窓口を置く。", "12"]]
+    assert told(versions(old, new)) == {("reworded", "30", "35")}
+
+
 def test_backwards_says_the_same() -> None:
     old, new = [HEAD, CHILDREN, CONTENT], [HEAD, CHILDREN, ["満足度（％）", "47.0", "55.0"], CASHLESS]
     forth = {(a, b) for kind, a, b in told(versions(old, new)) if kind == "reworded"}
