@@ -6,7 +6,8 @@ goes on with 同機構は…; a search for the terms alone finds about three qua
 - **heading**: a heading above names the theme as its *topic* (サイバーセキュリティの確保, not
   SDGs達成に向けたイノベーション創出支援, which is about innovation);
 - **continuation**: a sentence that takes a noun of the sentence before up again (同機構は, このモデルを)
-  where that sentence names the theme.
+  where that sentence names the theme;
+- **row**: a target in a table of figures whose row names the theme.
 
 Everything less sure is no mention but a proposal (`proposals`).
 """
@@ -18,6 +19,7 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
+from ..normalize.canonical import canonicalise
 from ..normalize.document import Document, Section, Statement
 from .compounds import KANJI, KATAKANA
 from .terms import Match, ThemeQuery, matches
@@ -68,13 +70,21 @@ def find_mentions(document: Document, query: ThemeQuery) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     previous: Statement | None = None
     for statement in document.statements:
-        match = own.get(statement.id) or topics.get(statement.section or "")
+        match = own.get(statement.id) or topics.get(statement.section or "") or _of_row(statement, query)
         if match is None and previous is not None and _continues(previous, statement):
             match = Match("continuation", (), ())
         if match is not None:
             mentions.append(Mention(statement, match))
         previous = statement if statement.id in own else None
     return tuple(mentions)
+
+
+def _of_row(statement: Statement, query: ThemeQuery) -> Match | None:
+    """A target in a table is about what its row is called; figures that only report are not listed one by one."""
+    if statement.cell is None or not statement.cell.datum or not statement.commitment:
+        return None
+    heading = statement.cell.row_heading
+    return Match("heading", (heading,), ()) if matches(canonicalise(heading).text, query) else None
 
 
 def _continues(previous: Statement, statement: Statement) -> bool:

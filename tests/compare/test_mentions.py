@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from factories import document, section, statement
 
 from hensen.compare.mentions import find_mentions, is_topic
 from hensen.compare.terms import ThemeQuery
+from hensen.normalize.document import Cell
 
 SECURITY = ThemeQuery("サイバーセキュリティ", ("サイバーセキュリティ",))
 SDGS = ThemeQuery("SDGs", ("SDGs",))
@@ -81,3 +84,18 @@ def test_a_chain_of_references_does_not_run_on() -> None:
         statement("p3", "同機構は、医療を担う。"),
     )
     assert [mention.statement.id for mention in find_mentions(paper, SECURITY)] == ["p1", "p2"]
+
+
+def test_a_target_in_a_row_on_the_theme_counts_and_what_reports_does_not() -> None:
+    target = Cell(0, 1, 2, row_heading="住民の満足度（％）", column_heading="目標値", datum=True)
+    other = replace(target, row=2, row_heading="蔵書数")
+    paper = document(
+        "一",
+        statement("p1", "45.2", cell=replace(target, column=1, column_heading="現状値")),
+        statement("p2", "60.0", cell=target, strength="target"),
+        statement("p3", "5,000", cell=other, strength="target"),
+    )
+    found = find_mentions(paper, ThemeQuery("満足度", ("満足度",)))
+    assert [(one.statement.id, one.match.basis, one.match.terms) for one in found] == [
+        ("p2", "heading", ("住民の満足度（％）",))
+    ]
