@@ -12,7 +12,7 @@ from .contract import exact
 from .escape import plain
 from .extent import extent
 from .language import Language
-from .places import heading, place
+from .places import heading, named_text, place
 from .warnings import in_words
 from .wording import say
 
@@ -57,7 +57,7 @@ def _statement(statement: Statement, level: int, lang: Language) -> Iterator[str
     indent = INDENT * level
     marker = f"{plain(statement.marker.text.strip())} " if statement.marker else ""
     badge = _badge(statement.strength, lang) if statement.strength else ""
-    yield f"{indent}{marker}{badge}{plain(statement.text.strip())}  ({place(statement, lang)})"
+    yield f"{indent}{marker}{badge}{plain(named_text(statement))}  ({place(statement, lang)})"
     if statement.quantities or statement.dates or statement.bodies:
         yield f"{indent}{INDENT}→ {_facts(statement, lang)}"
 
