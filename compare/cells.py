@@ -171,7 +171,8 @@ def _one_to_one(ranked: Iterable[tuple[float, _Row, _Row]]) -> Iterator[tuple[_R
 def _rank(found: tuple[float, _Row, _Row]) -> tuple[float, int, int, int, int, int]:
     share, one, other = found
     apart = abs(one.table - other.table) + abs(one.number - other.number)
-    return -share, -len(one.texts & other.texts), apart, one.table, one.number, other.number
+    # The sums say the same backwards.
+    return -share, -len(one.texts & other.texts), apart, one.table + other.table, one.number + other.number, one.number
 
 
 def _reworded(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hensen.compare.change import Change, Comparison
 from hensen.compare.comparison import compare
@@ -112,3 +116,27 @@ def test_backwards_says_the_same() -> None:
 def test_a_table_with_no_counterpart_is_left_to_its_wording() -> None:
     made = compare(paper({"成果": [HEAD, CHILDREN]}), paper({"費用": [["費目", "額"], ["委託費", "86"]]}))
     assert ("dropped", "0", "") in told(made)
+
+
+_NAMES = ("満足度（％）", "住民の満足度（％）", "来館者数", "蔵書数", "合計")
+_DATA = ("86", "45.2", "80％", "0", "－", "令和９年度")
+_HEADS = ("現状値", "目標値", "2027年度", "2031年度")
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Rows:
+    columns = draw(st.lists(st.sampled_from(_HEADS), min_size=1, max_size=3))
+    row = st.tuples(st.sampled_from(_NAMES), *(st.sampled_from(_DATA) for _ in columns))
+    return [["指標", *columns], *draw(st.lists(row.map(list), min_size=1, max_size=4))]
+
+
+@given(old=tables(), new=tables())
+def test_every_cell_has_one_fate_and_backwards_the_same(old: Rows, new: Rows) -> None:
+    made, back = versions(old, new), versions(new, old)
+    for side in ("old", "new"):
+        counts = Counter(one.id for change in made.changes for one in getattr(change, side))
+        assert set(counts.values()) == {1}
+        assert counts.keys() == {one.id for one in getattr(made, side).statements}
+    assert made == versions(old, new)
+    pairs = {(one.old[0].id, one.new[0].id) for one in made.changes if one.evidence and one.evidence.cell}
+    assert pairs == {(one.new[0].id, one.old[0].id) for one in back.changes if one.evidence and one.evidence.cell}
