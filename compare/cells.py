@@ -8,14 +8,15 @@ no counterpart of 80％ of another.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from ..normalize.document import Document, Statement
+from ..normalize.document import Cell, Document, Statement
 from ..normalize.spelling import search_key
+from ..normalize.tables import is_datum
 
 _ALIKE = 0.7
 """Likeness of two headings from which rows, or columns, of one table in both versions are the same, reworded."""
@@ -23,6 +24,8 @@ _SAME_TABLE = 0.3
 """Share of the smaller table's headings that another one must have to be the same table."""
 _SAME_COLUMNS = 0.5
 """The same, where no heading of a row is."""
+_SHORT = 20
+"""Characters of the longest cell whose words are no statement of their own."""
 _NUMBER = re.compile(r"\d+")
 _LARGE = 10_000
 """Pairs of rows of one heading up to which the tables they stand in are weighed; beyond, they pair in order."""
@@ -51,6 +54,8 @@ class _Row:
     heading: str
     cells: Mapping[str, int]
     """Heading of the column → index of the statement."""
+    words: Mapping[str, int]
+    """The same for short words beside the row's first name: who is responsible, by what it is measured."""
     texts: frozenset[str]
     """What stands in all its cells."""
 
@@ -65,33 +70,78 @@ def cell_pairs(old: Document, new: Document) -> CellPairs:
     tables = {(one.table, other.table) for one, other in pairs}
     tables |= _left_over(tables, names_old, names_new)
     pairs += _reworded(rows_old, rows_new, pairs, tables)
+    found = {i: j for one, other in pairs for i, j in (*_columns(one.cells, other.cells), *_words(one, other))}
+    heads_old, heads_new = _heads(old), _heads(new)
+    for one, other in sorted(tables):
+        mine, yours = heads_old.get(one, {}), heads_new.get(other, {})
+        found |= {mine[text]: yours[text] for text in mine if text in yours}
+    same = _one_way(found)
+    kept_old, kept_new = {table for table, _ in tables}, {table for _, table in tables}
     return CellPairs(
-        same=dict(sorted((i, j) for one, other in pairs for i, j in _columns(one.cells, other.cells))),
-        old=_data(rows_old, {table for table, _ in tables}),
-        new=_data(rows_new, {table for _, table in tables}),
+        same=same,
+        old=_data(rows_old, kept_old) | _years(heads_old, kept_old) | same.keys(),
+        new=_data(rows_new, kept_new) | _years(heads_new, kept_new) | set(same.values()),
     )
 
 
-def _rows(document: Document) -> list[_Row]:
-    cells: dict[tuple[int, int], dict[str, int]] = defaultdict(dict)
-    headings: dict[tuple[int, int], str] = {}
-    texts: dict[tuple[int, int], set[str]] = defaultdict(set)
+def _one_way(found: Mapping[int, int]) -> dict[int, int]:
+    """The pairs in order, each new statement once: tables that were joined have their heads once only."""
+    back = {j: i for i, j in sorted(found.items(), reverse=True)}
+    return dict(sorted((i, j) for j, i in back.items()))
+
+
+def _heads(document: Document) -> dict[int, dict[str, int]]:
+    """The heads of each table's columns, by their text; those that stand there several times are left out."""
+    found: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, statement in enumerate(document.statements):
         cell = statement.cell
-        if cell is None:
-            continue
-        texts[cell.table, cell.row].add(statement.canonical)
-        if cell.datum and cell.row_heading:
-            row = cells[cell.table, cell.row]
-            # A second column of the same name is another column.
-            name = _key(cell.column_heading)
-            row.setdefault(name if name not in row else f"{name} {cell.column}", index)
-            headings[cell.table, cell.row] = _key(cell.row_heading)
-    return [_Row(*place, headings[place], row, frozenset(texts[place])) for place, row in sorted(cells.items())]
+        if cell is not None and not cell.datum and not cell.row_heading and not cell.column_heading:
+            found[cell.table][statement.canonical].append(index)
+    return {
+        table: {text: places[0] for text, places in heads.items() if len(places) == 1} for table, heads in found.items()
+    }
 
 
-def _key(heading: str) -> str:
-    return search_key(heading)
+def _years(heads: Mapping[int, Mapping[str, int]], tables: set[int]) -> frozenset[int]:
+    """The heads that are years: what another year stands over is another column, not a related one."""
+    return frozenset(index for table in tables for text, index in heads.get(table, {}).items() if is_datum(text))
+
+
+def _rows(document: Document) -> list[_Row]:
+    """The rows that hold data under a heading of their own, in order."""
+    cells: dict[tuple[int, int], list[tuple[int, Statement, Cell]]] = defaultdict(list)
+    for index, statement in enumerate(document.statements):
+        if statement.cell is not None:
+            cells[statement.cell.table, statement.cell.row].append((index, statement, statement.cell))
+    return [
+        _Row(
+            *place,
+            heading=next(search_key(cell.row_heading) for _, _, cell in row if cell.datum and cell.row_heading),
+            cells=_by_column((index, cell) for index, _, cell in row if cell.datum),
+            words=_by_column(_short_words(row)),
+            texts=frozenset(statement.canonical for _, statement, _ in row),
+        )
+        for place, row in sorted(cells.items())
+        if any(cell.datum and cell.row_heading for _, _, cell in row)
+    ]
+
+
+def _by_column(cells: Iterable[tuple[int, Cell]]) -> dict[str, int]:
+    """Heading of the column → index; a second column of the same name is another column."""
+    found: dict[str, int] = {}
+    for index, cell in cells:
+        name = search_key(cell.column_heading)
+        found.setdefault(name if name not in found else f"{name} {cell.column}", index)
+    return found
+
+
+def _short_words(row: Sequence[tuple[int, Statement, Cell]]) -> Iterator[tuple[int, Cell]]:
+    """The cells beside the row's first name that hold a few words and nothing else."""
+    columns = Counter(cell.column for _, _, cell in row)
+    for index, statement, cell in row:
+        short = len(statement.text) <= _SHORT and columns[cell.column] == 1
+        if short and not cell.datum and cell.column != min(columns):
+            yield index, cell
 
 
 def _data(rows: Iterable[_Row], tables: set[int]) -> frozenset[int]:
@@ -197,6 +247,11 @@ def _by_table(rows: Iterable[_Row], done: set[tuple[int, int]]) -> dict[int, lis
         if (row.table, row.number) not in done:
             found[row.table].append(row)
     return found
+
+
+def _words(one: _Row, other: _Row) -> Iterator[tuple[int, int]]:
+    """The cells with words that stand in the same column of two rows."""
+    return ((index, other.words[name]) for name, index in one.words.items() if name in other.words)
 
 
 def _columns(one: Mapping[str, int], other: Mapping[str, int]) -> Iterator[tuple[int, int]]:

@@ -41,7 +41,12 @@ _DATUM = re.compile(
     r"\d.*"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_TARGET = re.compile(r"目標|達成(?:時期|年度?|期限)|完了(?:時期|予定|年度)|期限|到達点|KPI|ゴール", re.IGNORECASE)
+_TARGET = re.compile(
+    r"目標|(?:達成|完了|実施|開始|整備|供用|導入|予定)(?:時期|予定|年度?|期限)|期限|期日|^時期$|到達点|KPI|ゴール",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"担当|所管|主管|部局|部署|主体|関係[^›]{0,4}(?:課|省庁|機関)|連絡先|備考|摘要")
+"""Heads of columns that say something of the row and do not name it: who is responsible may change."""
 _NO_TARGET = re.compile(r"目標(?:なし|外)|実績|現状|基準|達成(?:率|度|状況)|進捗|初期値|策定時")
 """目標に対する達成率 and 基準値 report; they aim at nothing."""
 
@@ -94,12 +99,12 @@ def _named(number: int, table: Mapping[_Place, TableCell]) -> Iterable[tuple[_Pl
         return
     heading_rows = _heading_rows(table, rows, columns)
     body = rows[len(heading_rows) :]
-    data = _data_columns(table, body, columns)
+    data = _data_columns(table, heading_rows, body, columns)
     if not data:
         return
     labels = [column for column in columns if column < min(data) and not _counts(table, body, column)]
     above = {column: _column_heading(table, heading_rows, columns, column) for column in columns}
-    beside = _row_headings(table, body, labels)
+    beside = _row_headings(table, body, [column for column in labels if not _ATTRIBUTE.search(above[column])])
     for (row, column), cell in sorted(table.items()):
         in_body = row in beside
         yield (
@@ -144,15 +149,20 @@ def _is_figure(text: str) -> bool:
     return not (_DATE.fullmatch(plain) and ("年" in plain or len(plain) == 4))
 
 
-def _data_columns(table: Mapping[_Place, TableCell], body: list[int], columns: list[int]) -> set[int]:
-    """The columns of which at least half of the filled cells hold data, numbers that only count the rows aside."""
+def _data_columns(table: Mapping[_Place, TableCell], heads: list[int], body: list[int], columns: list[int]) -> set[int]:
+    """The columns of which at least half of the filled cells hold data, numbers that only count the rows aside.
+
+    Nothing but dates are data under words (時期), and no data where no row of heads tells them from the rows below.
+    """
     found: set[int] = set()
     for column in columns:
         texts = [table[row, column].text for row in body if (row, column) in table]
         data = sum(is_datum(text) for text in texts)
         if texts and 2 * data >= len(texts) and column != columns[0] and not _counts(table, body, column):
             found.add(column)
-    return found if any(_has_figures(table, row, sorted(found)) for row in body) else set()
+    if any(_has_figures(table, row, sorted(found)) for row in body):
+        return found
+    return {column for column in found if any((row, column) in table for row in heads)}
 
 
 def _counts(table: Mapping[_Place, TableCell], body: list[int], column: int) -> bool:

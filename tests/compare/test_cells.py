@@ -87,6 +87,7 @@ def test_years_that_move_on_leave_and_join_the_table() -> None:
     old = [["事業", "2025年度", "2026年度"], ["植樹", "10本", "12本"], ["間伐", "3ha", "4ha"]]
     new = [["事業", "2026年度", "2027年度"], ["植樹", "12本", "15本"], ["間伐", "4ha", "6ha"]]
     assert {("dropped", "10本", ""), ("added", "", "15本")} <= told(versions(old, new))
+    assert {("dropped", "2025年度", ""), ("added", "", "2027年度")} <= told(versions(old, new))
     assert not {("reworded", "10本", "15本"), ("reworded", "10本", "12本")} & told(versions(old, new))
 
 
@@ -104,6 +105,21 @@ def test_rows_of_one_name_go_by_what_else_they_hold() -> None:
     old = [["区分", "内容", "件数"], ["相談", "夜間の窓口を置く。", "12"], ["相談", "電話で応じる。", "30"]]
     new = [["区分", "内容", "件数"], ["相談", "電話で応じる。", "35"], ["相談", "夜間の窓口を置く。", "12"]]
     assert told(versions(old, new)) == {("reworded", "30", "35")}
+
+
+def test_who_is_responsible_and_when_change_within_the_row() -> None:
+    old = [["施策", "担当課", "実施時期"], ["窓口の設置", "市民課", "2026年度"], ["研修", "人事課", "2025年度末"]]
+    new = [["施策", "担当課", "実施時期"], ["研修", "人事課", "2025年度末"], ["窓口の設置", "福祉課", "2027年度"]]
+    made = versions(old, new)
+    assert told(made) == {("reworded", "市民課", "福祉課"), ("reworded", "2026年度", "2027年度")}
+    facts = [(fact.type, fact.direction) for one in made.changes for fact in one.facts]
+    assert facts == [("date", "later")]
+
+
+def test_an_indicator_in_place_of_another_keeps_no_figure() -> None:
+    old = [["施策", "指標", "値"], ["子育て", "待機児童数", "86"], ["図書館", "蔵書数", "4,120"]]
+    new = [["施策", "指標", "値"], ["子育て", "保育士の離職率", "12"], ["図書館", "蔵書数", "4,120"]]
+    assert told(versions(old, new)) >= {("dropped", "86", ""), ("added", "", "12")}
 
 
 def test_backwards_says_the_same() -> None:
