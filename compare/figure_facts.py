@@ -54,7 +54,8 @@ _TIME = frozenset({"か月", "日", "秒"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")
-_ZERO = "ゼロ"
+_ZERO = frozenset({"ゼロ", "0", "０"})
+"""Printed without a unit: of what it is none, the words beside it say."""
 _SAME_VALUE = Decimal("0.75")
 """What an equal value adds to the likeness of the words beside it (0–2): less than words that agree on either side."""
 _SAME_SUBJECT = Decimal("0.5")
@@ -158,7 +159,7 @@ def _merit_among_several(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal
 
 
 def _is_zero(figure: _Figure) -> bool:
-    return figure.measure == "" and figure.text == _ZERO
+    return figure.measure == "" and figure.text in _ZERO
 
 
 def _distance(one: _Figure, other: _Figure) -> Decimal:
@@ -171,6 +172,8 @@ def _distance(one: _Figure, other: _Figure) -> Decimal:
 
 def _change(old: _Figure, new: _Figure) -> FactChange | None:
     """What became of a figure; None where both say the same."""
+    if _is_zero(old) != _is_zero(new) and old.high == new.high == 0:
+        return None
     if old.key == new.key or (_reduces(old) and _reduces(new) and _apart_from_sign(old, new)):
         return None
     plain = (old.printed_rate, old.bounds) == (new.printed_rate, new.bounds)

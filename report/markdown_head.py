@@ -172,8 +172,8 @@ def _highlights(groups: Mapping[Group, Sequence[Change]], options: ReportOptions
     yield f"**{say('highlights', options.lang)}**"
     yield ""
     for change in chosen:
-        group = group_of(change)
-        label = say(f"highlight.{group}", options.lang)
+        reversed_ = any(fact.cause == "reversed" for fact in change.facts)
+        label = say(f"highlight.{'reversed' if reversed_ else group_of(change)}", options.lang)
         quote = inline(clip((change.new or change.old)[0].text.strip(), 70))
         facts = inline(describe_all(change.facts, options.lang))
         tail = f" — {facts}" if facts else ""
