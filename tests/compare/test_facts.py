@@ -94,6 +94,9 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["body 文部科学省 → 文化庁 changed"],
     ),
     ("short form of a body", "経済産業省が審査する。", "経産省が審査する。", []),
+    ("another level", "都道府県は、祭りを助ける。", "市町村は、祭りを助ける。", ["body 都道府県 → 市町村 changed"]),
+    ("two names of one", "自治体は、祭りを助ける。", "地方公共団体は、祭りを助ける。", []),
+    ("from business to the state", "事業者は、祭りを助ける。", "国は、祭りを助ける。", ["body 事業者 → 国 changed"]),
     ("body comes", "蔵書管理を支援する。", "文化庁が、蔵書管理を支援する。", ["body – → 文化庁 added"]),
     (
         "a law and its number",
@@ -103,7 +106,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ),
     ("other laws", "漁船法（平成25年法律第27号）を改める。", "漁船法（平成26年総務省令第3号）を改める。", []),
     (
-        "全ての becomes some",
+        "all become some",
         "全ての港に配る。",
         "一部の港に配る。",
         ["hedge 全ての → – removed", "hedge – → 一部の added"],
