@@ -150,6 +150,11 @@ FRAME: Catalogue = {
     "highlight.reversed": ("逆転", "Reversed"),
     "highlight.figures": ("数値・期限", "Figure or deadline"),
     "highlight.dropped": ("削除された目標", "Dropped target"),
+    "highlights.related": (
+        "同じ主題の別の目標（同じ取組の変更とは限らない）",
+        "The same subject, another target (not known to be one commitment)",
+    ),
+    "highlight.related": ("旧 {old} ／ 新 {new}", "old {old} / new {new}"),
     "limited": ("ほか {count} 件（`--limit` を外すと表示）", "{count} more (shown without `--limit`)"),
     "page-order": ("変更点：旧文書の順", "Changes in the order of the old document"),
     "section.none": ("（見出しの前）", "(before the first heading)"),
