@@ -14,8 +14,8 @@ FactType = Literal["quantity", "date", "strength", "hedge", "body"]
 Direction = Literal["up", "down", "earlier", "later", "strengthened", "weakened", "added", "removed", "changed"]
 Cause = Literal["reversed", "withdrawn", "aim", "effort", "wish", "duty", "mixed", "background"]
 """What made the difference where the words alone do not tell: the wording was turned round (設置する, 廃止する) or the
-promise taken back (実施しない, 見送る); 目指す, 努める or 望ましい is on one side; a duty is held against a plain promise; of
-several clauses one is stronger and another weaker; a hedge stands where it does not loosen the promise itself."""
+promise taken back (実施しない, 見送る); 目指す, 努める or 望ましい is on one side; a duty is held against a plain
+promise; of several clauses one is stronger and another weaker; a hedge does not loosen the promise itself."""
 Refusal = Literal["taken", "little-shared", "other-subject", "other-figures", "common-words-only", "judged"]
 """Why a candidate is no counterpart: it has a better partner, too little wording is shared,
 the telling terms differ, the figures differ, only common policy words are shared, or a

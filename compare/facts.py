@@ -12,7 +12,6 @@ from .figure_facts import quantity_changes
 from .hedge_facts import hedge_changes
 from .strength_facts import strength_changes, strongest
 
-
 _IN_FORCE = re.compile(r"から(?:これを)?施行")
 """Supplementary provisions of several Acts read alike: beside one that stays, another's date is no date of it."""
 

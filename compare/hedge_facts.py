@@ -1,7 +1,7 @@
 """Which hedges and intensifiers slipped in or out between two wordings, and whether they loosen the promise itself.
 
-等 in 学校等を整備する leaves open what is built. In 老朽化等により整備する it leaves open why, in 刑法等の一部を改正する
-法律 nothing: both are told, but say nothing about the promise.
+等 in 学校等を整備する leaves open what is built. In 老朽化等により整備する it leaves open why, in
+刑法等の一部を改正する法律 nothing: both are told, but say nothing about the promise.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from .deeds import Deed, deed_of, same_thing
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
 
-_EITHER = frozenset("禁止 解禁 自由化 容認 有料化 有償化 無料化 無償化 増税 減税".split())
+_EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "有償化", "無料化", "無償化", "増税", "減税"])
 """Opposites of which neither promises more."""
 _BURDEN = re.compile(
     r"税|料|負担|規制|制限|要件|基準|罰|コスト|費用|経費|赤字|債務|国債|排出|廃棄|ごみ|格差|差別|事故|犯罪|被害|死|自殺|待機|失業|"
