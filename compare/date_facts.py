@@ -17,8 +17,10 @@ from .surplus import only_in
 
 _SAME_DAY = Decimal("0.75")
 """What an equal last day adds to the likeness of the words beside two dates (0–2)."""
-_LAW_NUMBER = re.compile(r"[一-鿿]{0,12}第[0-9０-９〇一二三四五六七八九十百千]{1,6}号")
-"""What follows the year of a law: 昭和二十六年政令第三百十九号. That year is part of its name."""
+_LAW_NUMBER = re.compile(
+    r"[一-鿿]{0,12}第[0-9０-９〇一二三四五六七八九十百千 \u3000]{1,6}号|[一-鿿]{0,4}改正(?:法|令|規則)"
+)
+"""What follows the year of a law: 昭和二十六年政令第三百十九号, 平成三十一年改正法. That year is part of its name."""
 _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
 
 

@@ -44,13 +44,14 @@ def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Fa
         [one for one in side if not kept or one.canonical in said_again or not _IN_FORCE.search(one.canonical)]
         for side in (old, new)
     )
-    return (
+    found = (
         *quantity_changes(old, new),
         *date_changes(dated_old, dated_new),
         *(() if kept else strength_changes(old, new)),
         *(() if kept else hedge_changes(old, new)),
         *_body_changes(old, new),
     )
+    return tuple(dict.fromkeys(found))  # what comes several times is told once
 
 
 def _unshared(these: Sequence[str], those: Sequence[str]) -> list[str]:
