@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ..normalize.commitments import strength_of
 from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
+from ..normalize.stances import DUTIES, stance_of
 from .deeds import Deed, deed_of
 
 _BRACKET = re.compile(r"[()\[\]【】「」『』、]")
@@ -38,6 +39,8 @@ class Clause:
     """Of the verb, apart from figures and deadlines, which may stand for several clauses."""
     by_verb: bool
     """A verb says so, in full or cut off; otherwise a noun phrase does."""
+    duty: bool
+    """しなければならない: it stands low on the scale, and is no weaker for that."""
     last: bool
     """It ends its statement."""
 
@@ -47,15 +50,16 @@ def clauses(statement: Statement) -> tuple[Clause, ...]:
     if statement.strength is None:
         return ()
     text = statement.canonical
+    duty = stance_of(text) in DUTIES
     found: list[Clause] = []
     start = 0
     if _each_for_itself(statement):
         for comma in _commas(text):
-            clause = _clause(_BESIDES.sub("", text[start:comma]), statement.strength, last=False)
+            clause = _clause(_BESIDES.sub("", text[start:comma]), statement.strength, duty, last=False)
             if clause is not None:
                 found.append(clause)
                 start = comma + 1
-    end = _clause(text[start:], statement.strength, last=True)
+    end = _clause(text[start:], statement.strength, duty, last=True)
     return (*found[:_MOST], end) if end is not None else tuple(found[:_MOST])
 
 
@@ -77,7 +81,7 @@ def _commas(text: str) -> Iterable[int]:
             depth += 1 if match.group() in "([【「『" else -1
 
 
-def _clause(text: str, whole: Strength, *, last: bool) -> Clause | None:
+def _clause(text: str, whole: Strength, duty: bool, *, last: bool) -> Clause | None:
     """The clause, if it is a promise that ends in a verb; the last one of a statement may end in a noun."""
     predicate = read_predicate(text)
     if not last and (predicate.form != "finite" or not set(predicate.marks) <= _OPEN or _AIMED.search(text)):
@@ -88,7 +92,7 @@ def _clause(text: str, whole: Strength, *, last: bool) -> Clause | None:
     if strength is None:
         return None
     by_verb = predicate.form == "finite" or (predicate.form == "object" and predicate.deed is not None)
-    return Clause(deed_of(text), "need" if whole == "need" else strength, by_verb, last)
+    return Clause(deed_of(text), "need" if whole == "need" else strength, by_verb, duty, last)
 
 
 def counterparts(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[tuple[Clause, Clause], ...]:

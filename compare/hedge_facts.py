@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..normalize.document import Statement
 from ..normalize.hedges import Hedge, find_hedges
-from .change import FactChange
+from .change import Cause, FactChange
 
 _OPENING, _CLOSING = "【「『", "】」』"
 """Brackets of names and labels. Round ones hold lists and asides, which may well be what is promised."""
@@ -61,9 +61,10 @@ def hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fa
 
 def _fact(found: _Found, others: Sequence[Statement], *, come: bool) -> FactChange:
     weighs = not found.background and (not found.word or _stands(found.word, others))
-    text = found.hedge.text
-    sides = (None, text) if come else (text, None)
-    return FactChange("hedge", *sides, "added" if come else "removed", cause=None if weighs else "background")
+    cause: Cause | None = None if weighs else "background"
+    if come:
+        return FactChange("hedge", None, found.hedge.text, "added", cause=cause)
+    return FactChange("hedge", found.hedge.text, None, "removed", cause=cause)
 
 
 def _found(statement: Statement, others: Sequence[Statement]) -> list[_Found]:

@@ -100,7 +100,7 @@ def _by_clauses(pairs: Sequence[tuple[Clause, Clause]]) -> list[FactChange]:
     for one, other in pairs:
         direction = _on_scale(one.strength, other.strength, one.by_verb, other.by_verb)
         thought = not {one.strength, other.strength}.isdisjoint({"consider", "need"})
-        if direction is not None and (thought or not same((one, other))):
+        if direction is not None and one.duty == other.duty and (thought or not same((one, other))):
             found.append(FactChange("strength", one.strength, other.strength, direction))
     return found
 
