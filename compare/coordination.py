@@ -16,6 +16,7 @@ from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, stance_of
 from .deeds import Deed, deed_of
+from .reversals import turn
 
 _BRACKET = re.compile(r"[()\[\]【】「」『』、]")
 _BESIDES = re.compile(r"(?:ととも|と同時)に$|ほか$|一方で?$")
@@ -87,6 +88,8 @@ def _clause(text: str, whole: Strength, duty: bool, *, last: bool) -> Clause | N
     if not last and (predicate.form != "finite" or not set(predicate.marks) <= _OPEN or _AIMED.search(text)):
         return None
     strength = strength_of(text, kind="sentence", headings=(), quantities=(), dates=())
+    if last and whole == "consider" and strength not in (None, "consider"):
+        return None  # 検討し、必要な措置を講ずる: by itself it would promise more
     if last and (strength is None or whole != "target"):
         strength = "implement" if whole == "target" else whole
     if strength is None:
@@ -99,7 +102,8 @@ def counterparts(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[tu
     """The clauses of the old side with those of the new that surely promise for the same thing, in the old order.
 
     First those that do the same to it. Of the rest, two belong together if one verb governs what the other does
-    (整備する, 整備を検討する) or one of them only considers or calls for it; and only if no other may be meant.
+    (整備する, 整備を検討する), if one only considers or calls for it, or if one undoes what the other does; and only if
+    no other may be meant.
     """
     before = [clause for one in old for clause in clauses(one)]
     after = [clause for one in new for clause in clauses(one)]
@@ -130,7 +134,11 @@ def _does_the_same(one: Deed, other: Deed) -> bool:
 
 
 def _of_one_thing(one: Clause, other: Clause) -> bool:
-    if not _same_thing(one.deed, other.deed) or one.deed.negated != other.deed.negated:
+    if not _same_thing(one.deed, other.deed):
+        return False
+    if turn(one.deed, other.deed) is not None:
+        return True
+    if one.deed.negated != other.deed.negated:
         return False
     if one.deed.core[-1] == other.deed.core[-1]:
         return True

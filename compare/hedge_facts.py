@@ -27,6 +27,8 @@ _GROUND = re.compile(
     r"ことから|(?<=[るたい])ので|に照らし|の観点から)"
 )
 """What a reason, a ground or an agent ends in."""
+_CLOSES = re.compile(r"。?\)")
+"""(準用する場合を含む。) says to what a term applies."""
 _WITHIN = re.compile(r"[^。、]{0,40}")
 _LISTED = re.compile(r"(?:[^。、をはがに]{1,20}、)*[^。、]{0,40}")
 _WORD = re.compile(r"(?:[一-鿿々〇]{1,2}|[ァ-ヺー]{1,20}|[A-Za-z0-9.]{1,20}|[ぁ-ん]{1,2})$")
@@ -130,6 +132,8 @@ def _word_before(text: str, hedge: Hedge) -> str:
 def _in_background(text: str, hedge: Hedge) -> bool:
     """Whether a hedge stands in a name or a label, or in what only says why, upon what, or by whom."""
     if _enclosed(text[: hedge.span[0]]):
+        return True
+    if "含" in hedge.text and _CLOSES.match(text, hedge.span[1]):
         return True
     if hedge.kind == "scope" and _LAW.match(text, hedge.span[1]):
         return True

@@ -33,9 +33,14 @@ def reversal(old: str, new: str) -> Reversal | None:
     nothing is turned round.
     """
     before, after = deed_of(old), deed_of(new)
-    if not before.signed or not after.signed or before.sign == after.sign or not same_thing(before, after):
+    if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
-    if _says_beside(old, before, after) or _says_beside(new, after, before):
+    return turn(before, after)
+
+
+def turn(before: Deed, after: Deed) -> Reversal | None:
+    """How what is done turns round, of one thing that is done to both."""
+    if not before.signed or not after.signed or before.sign == after.sign:
         return None
     named = "".join((before.thing, after.thing, *before.words, *after.words))
     if _BURDEN.search(named) or not _EITHER.isdisjoint(before.words + after.words):

@@ -17,7 +17,7 @@ from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, SOFT, WITHDRAWN, Stance, stance_of
 from .change import Cause, Change, Direction, FactChange
 from .coordination import Clause, clauses, counterparts, same
-from .reversals import forbids_or_allows, reversal, takes_back
+from .reversals import forbids_or_allows, reversal, takes_back, turn
 
 _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
 """Weakest first (docs/strength.md)."""
@@ -56,7 +56,7 @@ def _together(told: Sequence[FactChange], before: Strength, after: Strength) -> 
     directions = {fact.direction for fact in told}
     if {"weakened", "strengthened"} <= directions:
         return [FactChange("strength", before, after, "changed", cause="mixed")]
-    plain = [fact for fact in told if fact.direction != "changed"]
+    plain = [fact for fact in told if fact.direction != "changed" or fact.cause == "reversed"]
     return (plain or list(told))[:1]
 
 
@@ -80,14 +80,22 @@ def _strength(name: str | None) -> Strength | None:
 
 def _turned(old: Statement, new: Statement) -> FactChange | None:
     """Turned round: the opposite of what the other wording promises, or names as a measure (規制の強化)."""
-    if (old.strength is None) != (new.strength is None):
+    if (old.strength is None) != (new.strength is None) and not _says_plainly(old if old.strength is None else new):
         return None
-    if old.strength is None and not all(read_predicate(one.canonical).form == "nominal" for one in (old, new)):
+    if old.strength is new.strength is None and not all(
+        read_predicate(one.canonical).form == "nominal" for one in (old, new)
+    ):
         forbidden = forbids_or_allows(old.canonical, new.canonical)
         return FactChange("strength", None, None, "changed", cause="reversed") if forbidden else None
     turned = reversal(old.canonical, new.canonical)
     direction = _OF_REVERSAL.get(turned) if turned else None
     return FactChange("strength", old.strength, new.strength, direction, cause="reversed") if direction else None
+
+
+def _says_plainly(statement: Statement) -> bool:
+    """Whether a statement that promises nothing says what is done, not what was, may be or is called off."""
+    predicate = read_predicate(statement.canonical)
+    return predicate.form == "finite" and not predicate.marks and stance_of(statement.canonical) is None
 
 
 def _several_clauses(old: Statement, new: Statement) -> bool:
@@ -98,6 +106,9 @@ def _by_clauses(pairs: Sequence[tuple[Clause, Clause]]) -> list[FactChange]:
     """What became of each of the clauses that promise for the same thing, where that differs."""
     found: list[FactChange] = []
     for one, other in pairs:
+        if not one.duty and not other.duty and (turned := turn(one.deed, other.deed)) is not None:
+            found.append(FactChange("strength", one.strength, other.strength, _OF_REVERSAL[turned], cause="reversed"))
+            continue
         direction = _on_scale(one.strength, other.strength, one.by_verb, other.by_verb)
         thought = not {one.strength, other.strength}.isdisjoint({"consider", "need"})
         if direction is not None and one.duty == other.duty and (thought or not same((one, other))):
@@ -160,11 +171,11 @@ def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
 def _compared(before: _Promise, after: _Promise) -> _Verdict:
     """By the first rule that knows the two; the rules know them either way round."""
     for rule in (_of_duty, _of_grip):
-        for one, two, turn in ((before, after, False), (after, before, True)):
+        for one, two, backwards in ((before, after, False), (after, before, True)):
             known = rule(one, two)
             if known is not None:
                 direction, cause = known
-                return (_MIRROR.get(direction, direction) if turn and direction else direction), cause
+                return (_MIRROR.get(direction, direction) if backwards and direction else direction), cause
     return _on_scale(before.strength, after.strength, before.by_verb, after.by_verb), None
 
 

@@ -29,7 +29,12 @@ CASES: list[tuple[str, str, str]] = [
     ("輸入規制の緩和を推進する。", "輸入規制を強化する。", "promote → promote changed"),
     ("たばこ税を引き上げる。", "たばこ税を引き下げる。", "implement → implement changed"),
     ("夜間の営業を禁止する。", "夜間の営業を解禁する。", "implement → implement changed"),
+    ("議事録を公開する。", "議事録を非公開とする。", "implement → promote weakened"),
+    ("人口の減少を容認する。", "人口の減少を防ぐ。", "promote → promote changed"),
     # not turned round
+    ("学校の格差を縮小する。", "学校の格差の拡大を防ぐ。", SAME),
+    ("水害の防止を推進する。", "水害を防ぐ。", SAME),
+    ("輸出を拡大する。", "輸出は縮小した。", "promote → – removed"),
     ("祭りの廃止を検討する。", "祭りを廃止する。", "consider → implement strengthened"),
     ("旧館を廃止し、新館を設ける。", "新館を設け、旧館を廃止する。", SAME),
     ("従来の券を廃止し、新たな券を創設する。", "従来の券を廃止する。", SAME),
@@ -121,6 +126,11 @@ SEVERAL: list[tuple[list[str], list[str], str]] = [
         "need → implement strengthened",
     ),
     (["県は、岸壁を整備し、灯台を守る。"], ["県は、岸壁を整備しなければならない。", "県は、灯台を守る。"], SAME),
+    (["窓口を設置する。"], ["窓口を廃止する。", "帳簿を整備する。"], "implement → implement weakened"),
+    (["窓口を設置し、帳簿を整備する。"], ["窓口を廃止し、帳簿を整備する。"], "implement → implement weakened"),
+    (["輸入の規制を緩和し、帳簿を整備する。"], ["輸入の規制を強化し、帳簿を整備する。"], "promote → promote changed"),
+    (["旧館を廃止し、新館を設ける。"], ["新館を設ける。", "旧館を廃止する。"], SAME),
+    (["在り方を検討し、必要な措置を講ずる。"], ["在り方を検討する。", "必要な措置を講ずる。"], SAME),
     (["2030年までに岸壁を5か所整備し、灯台を守る。"], ["2030年までに岸壁を5か所整備する。", "灯台を守る。"], SAME),
 ]
 
@@ -185,7 +195,7 @@ def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
 
 def test_of_several_statements_only_the_scale_tells() -> None:
     assert said(["見本市を開催する。"], ["見本市は開催しない。", "祭りは楽しい。"]) == "implement → – removed"
-    assert said(["窓口を設置する。"], ["窓口を廃止する。", "帳簿を整備する。"]) == SAME
+    assert said(["帳簿を整備しなければならない。"], ["帳簿を整備する。", "窓口を置く。"]) == SAME
 
 
 WORDS = [
