@@ -145,6 +145,8 @@ def _measure(quantity: Quantity) -> tuple[str, Decimal]:
 
 def _merit(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
     words = likeness(one.beside, other.beside)
+    if _counts_the_same(one, other):
+        return words + _SAME_VALUE, Decimal(0)
     if one.measure != other.measure:
         # ゼロ has the unit of what it stands for, if it stands where that stood
         if _is_zero(one) == _is_zero(other) or words < 1 or {one.measure, other.measure} & _TIME:
@@ -156,6 +158,13 @@ def _merit(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
 def _merit_among_several(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
     """Several statements speak of several things: only figures that the words beside them hold together are one."""
     return _merit(one, other) if likeness(one.beside, other.beside) > _SAME_SUBJECT else None
+
+
+def _counts_the_same(one: _Figure, other: _Figure) -> bool:
+    """5,000校 and 5,000の小学校: one number, with a counter and with what it counts."""
+    named = {one.measure, other.measure} - {""}
+    alike = (one.low, one.high, one.rate, one.bounds) == (other.low, other.high, other.rate, other.bounds)
+    return one.measure != other.measure and len(named) == 1 and named.isdisjoint(_TIME | {"%", "円"}) and alike
 
 
 def _is_zero(figure: _Figure) -> bool:
@@ -172,7 +181,7 @@ def _distance(one: _Figure, other: _Figure) -> Decimal:
 
 def _change(old: _Figure, new: _Figure) -> FactChange | None:
     """What became of a figure; None where both say the same."""
-    if _is_zero(old) != _is_zero(new) and old.high == new.high == 0:
+    if _counts_the_same(old, new) or (_is_zero(old) != _is_zero(new) and old.high == new.high == 0):
         return None
     if old.key == new.key or (_reduces(old) and _reduces(new) and _apart_from_sign(old, new)):
         return None

@@ -79,7 +79,15 @@ def _found(statement: Statement, others: Sequence[Statement]) -> list[_Found]:
         _Found(hedge, _word_before(text, hedge), _aside_before(text, hedge), _in_background(text, hedge))
         for hedge in find_hedges(text)
     ]
-    return [one for one in found if _stands(one.aside, others)]
+    return [one for one in found if _stands(one.aside, others) and not _says_all(text, one.hedge, others)]
+
+
+def _says_all(text: str, hedge: Hedge, others: Sequence[Statement]) -> bool:
+    """Whether the other side says the same in another way: 全ての学校, 全学校, 各学校."""
+    if hedge.kind != "all":
+        return False
+    word = text[hedge.span[1] : hedge.span[1] + 2]
+    return any(_stands(f"{every}{word}", others) for every in "全各")
 
 
 def _surplus(these: Sequence[Sequence[_Found]], those: Sequence[Sequence[_Found]]) -> list[_Found]:

@@ -75,7 +75,7 @@ _OF_ITS_OWN = r"(?<![一-鿿々〇ァ-ヺーA-Za-z0-9])"
 _ACTS = {
     "都道府県": rf"{_OF_ITS_OWN}[各本当同]?(?:[都府](?=は)|県(?=は|が|において)|知事(?=は|が))",
     "市町村": rf"{_OF_ITS_OWN}[各本当同]?(?:[町村区](?=は)|市(?=は|が|において)|[市町村]長(?=は|が))",
-    "行政庁": rf"{_OF_ITS_OWN}(?:当該)?行政庁(?=は|が)",
+    "行政庁": rf"{_OF_ITS_OWN}(?:当該)?行政庁(?=は|が|において)",
     "事業者": rf"{_OF_ITS_OWN}(?:民間|関係)?事業者等?(?=は)",
 }
 """Who is a body only where it acts, by short names that are the ends of very many words. 事業者 are no public body, but
@@ -119,7 +119,7 @@ _MAY_NAME = tuple(
         _NAMES,
         "国[はがやとにのお及並又による・、]|政府",
         *_COLLECTIVES.values(),
-        "[都府県市町村区]は|[県市]が|[県市]において|知事|[市町村]長|行政庁|事業者",
+        "[都府県市町村区]は|[県市](?:が|において)|(?:知事|[市町村]長|行政庁)[はが]|行政庁において|事業者等?は",
         "|".join((_CORPORATIONS, _OFFICES, _COUNCILS, _ADVISERS)),
     )
 )

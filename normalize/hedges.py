@@ -81,7 +81,8 @@ _LISTS: tuple[tuple[HedgeKind, str], ...] = (
 )
 
 _SPELLINGS = (
-    (re.compile(r"等々?|など"), "等"),
+    (re.compile(r"等々?|など|をはじめ.*|といった"), "等"),
+    (re.compile(r"[もを]含[むめ].*"), "を含む"),
     (re.compile(_AS_FAR_AS), "可能な限り"),
     (re.compile(r"(?:努め|つとめ).*"), "努める"),
     (re.compile(r"(?:より|更に|さらに)?(?:一層|いっそう)"), "一層"),

@@ -115,6 +115,9 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["hedge 全ての → – removed", "hedge – → 一部の added"],
     ),
     ("kana of a hedge", "普及を一層進め、おおむね終える。", "普及をいっそう進め、概ね終える。", []),
+    ("all, in one word", "全ての港に配る。", "全港湾に配る。", ["hedge 全ての → – removed"]),
+    ("all, in one word of the same", "全ての港湾に配る。", "全港湾に配る。", []),
+    ("examples named otherwise", "桟橋等の施設を直す。", "桟橋をはじめとする施設を直す。", []),
     ("the other one of two", "港の桟橋などを直す。", "港等の桟橋などを直す。", ["hedge – → 等 added"]),
     ("nothing", "蔵書管理を支援する。", "蔵書の管理を支援する。", []),
 ]
