@@ -12,6 +12,10 @@ from .judgement import Judgement
 ChangeKind = Literal["unchanged", "reworded", "split", "merged", "related", "added", "dropped"]
 FactType = Literal["quantity", "date", "strength", "hedge", "body"]
 Direction = Literal["up", "down", "earlier", "later", "strengthened", "weakened", "added", "removed", "changed"]
+Cause = Literal["reversed", "withdrawn", "aim", "effort", "wish", "duty", "mixed", "background"]
+"""What made the difference where the words alone do not tell: the wording was turned round (設置する, 廃止する) or the
+promise taken back (実施しない, 見送る); 目指す, 努める or 望ましい is on one side; a duty is held against a plain
+promise; of several clauses one is stronger and another weaker; a hedge does not loosen the promise itself."""
 Refusal = Literal[
     "taken", "little-shared", "other-subject", "other-figures", "common-words-only", "other-cell", "judged"
 ]
@@ -62,7 +66,10 @@ class FactChange:
     new: str | None
     direction: Direction
     percent: float | None = None
-    """Relative change of a quantity in percent, where both values are known and the old is not 0."""
+    """Relative change of a quantity in percent: only from a positive figure to one that is not negative, at the same
+    rate; None between ranges and for all else."""
+    cause: Cause | None = None
+    """Why, where old and new do not tell; None where they do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,10 @@ from .surplus import only_in
 
 _SAME_DAY = Decimal("0.75")
 """What an equal last day adds to the likeness of the words beside two dates (0–2)."""
+_LAW_NUMBER = re.compile(
+    r"[一-鿿]{0,12}第[0-9０-９〇一二三四五六七八九十百千 \u3000]{1,6}号|[一-鿿]{0,4}改正(?:法|令|規則)"
+)
+"""What follows the year of a law: 昭和二十六年政令第三百十九号, 平成三十一年改正法. That year is part of its name."""
 _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
 
 
@@ -55,17 +59,21 @@ def date_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fac
     for place, date in enumerate(gone):
         if place in pairs:
             changes.extend(_change(date, come[pairs[place]]))
-        elif has.isdisjoint(_marks(date.date)) and not _day_of(date.date) & _dated(new):
+        elif has.isdisjoint(_marks(date.date)) and not _day_of(date.date) & _without_year(new):
             changes.append(FactChange("date", date.text, None, "removed"))
     for place in sorted(set(range(len(come))) - set(pairs.values())):
-        if had.isdisjoint(_marks(come[place].date)) and not _day_of(come[place].date) & _dated(old):
+        if had.isdisjoint(_marks(come[place].date)) and not _day_of(come[place].date) & _without_year(old):
             changes.append(FactChange("date", None, come[place].text, "added"))
     return changes + _yearless_changes(old, new)
 
 
 def _dates(statement: Statement) -> list[_Date]:
     spans = [date.span for date in statement.dates]
-    return [_Date(date, beside(statement.text, date.span, spans)) for date in statement.dates]
+    return [
+        _Date(date, beside(statement.text, date.span, spans))
+        for date in statement.dates
+        if not _LAW_NUMBER.match(statement.text, date.span[1])
+    ]
 
 
 def _relative(side: Sequence[Sequence[_Date]]) -> set[str]:
@@ -159,6 +167,10 @@ def _yearless_changes(old: Sequence[Statement], new: Sequence[Statement]) -> lis
 def _dated(side: Sequence[Statement]) -> set[int]:
     """The days of the year that these statements name, with a year or without."""
     return {day.number for one in side for day in find_yearless(one.text)}
+
+
+def _without_year(side: Sequence[Statement]) -> set[int]:
+    return {day.day.number for one in side for day in _days(one)}
 
 
 def _day_of(date: DateExpression) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..normalize.document import Statement
@@ -10,6 +11,9 @@ from .date_facts import date_changes
 from .figure_facts import quantity_changes
 from .hedge_facts import hedge_changes
 from .strength_facts import strength_changes, strongest
+
+_IN_FORCE = re.compile(r"から(?:これを)?施行")
+"""Supplementary provisions of several Acts read alike: beside one that stays, another's date is no date of it."""
 
 
 def facts_of(kind: ChangeKind, old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:
@@ -34,14 +38,20 @@ def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Fa
     Where one of several stands word for word on both sides, the promise is kept as it was: what the others add to it
     or lack is neither stronger nor weaker.
     """
-    kept = len(old) + len(new) > 2 and not {one.canonical for one in old}.isdisjoint(one.canonical for one in new)
-    return (
+    said_again = {one.canonical for one in old} & {one.canonical for one in new}
+    kept = len(old) + len(new) > 2 and bool(said_again)
+    dated_old, dated_new = (
+        [one for one in side if not kept or one.canonical in said_again or not _IN_FORCE.search(one.canonical)]
+        for side in (old, new)
+    )
+    found = (
         *quantity_changes(old, new),
-        *date_changes(old, new),
+        *date_changes(dated_old, dated_new),
         *(() if kept else strength_changes(old, new)),
         *(() if kept else hedge_changes(old, new)),
         *_body_changes(old, new),
     )
+    return tuple(dict.fromkeys(found))  # what comes several times is told once
 
 
 def _unshared(these: Sequence[str], those: Sequence[str]) -> list[str]:

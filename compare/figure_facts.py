@@ -54,7 +54,8 @@ _TIME = frozenset({"か月", "日", "秒"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")
-_ZERO = "ゼロ"
+_ZERO = frozenset({"ゼロ", "0", "０"})
+"""Printed without a unit: of what it is none, the words beside it say."""
 _SAME_VALUE = Decimal("0.75")
 """What an equal value adds to the likeness of the words beside it (0–2): less than words that agree on either side."""
 _SAME_SUBJECT = Decimal("0.5")
@@ -144,6 +145,8 @@ def _measure(quantity: Quantity) -> tuple[str, Decimal]:
 
 def _merit(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal] | None:
     words = likeness(one.beside, other.beside)
+    if _counts_the_same(one, other):
+        return words + _SAME_VALUE, Decimal(0)
     if one.measure != other.measure:
         # ゼロ has the unit of what it stands for, if it stands where that stood
         if _is_zero(one) == _is_zero(other) or words < 1 or {one.measure, other.measure} & _TIME:
@@ -157,8 +160,15 @@ def _merit_among_several(one: _Figure, other: _Figure) -> tuple[Decimal, Decimal
     return _merit(one, other) if likeness(one.beside, other.beside) > _SAME_SUBJECT else None
 
 
+def _counts_the_same(one: _Figure, other: _Figure) -> bool:
+    """5,000校 and 5,000の小学校: one number, with a counter and with what it counts."""
+    named = {one.measure, other.measure} - {""}
+    alike = (one.low, one.high, one.rate, one.bounds) == (other.low, other.high, other.rate, other.bounds)
+    return one.measure != other.measure and len(named) == 1 and named.isdisjoint(_TIME | {"%", "円"}) and alike
+
+
 def _is_zero(figure: _Figure) -> bool:
-    return figure.measure == "" and figure.text == _ZERO
+    return figure.measure == "" and figure.text in _ZERO
 
 
 def _distance(one: _Figure, other: _Figure) -> Decimal:
@@ -171,6 +181,8 @@ def _distance(one: _Figure, other: _Figure) -> Decimal:
 
 def _change(old: _Figure, new: _Figure) -> FactChange | None:
     """What became of a figure; None where both say the same."""
+    if _counts_the_same(old, new) or (_is_zero(old) != _is_zero(new) and old.high == new.high == 0):
+        return None
     if old.key == new.key or (_reduces(old) and _reduces(new) and _apart_from_sign(old, new)):
         return None
     plain = (old.printed_rate, old.bounds) == (new.printed_rate, new.bounds)

@@ -1,90 +1,29 @@
 """Whether one wording does the opposite of another to the same thing: 窓口を設置する and 窓口を廃止する.
 
-A small table of official Japanese. A word begins or keeps something, or ends it; makes it more, or less. What stands
-around it may turn it round again: 廃止を見送る keeps, 拡大を中止する makes less. So the words from the verb inwards are
-read, and the sign of the whole is what counts.
+A small table of official Japanese (`deeds.py`). A word begins or keeps something, or ends it; makes it more, or less.
+What stands around it may turn it round again: 廃止を見送る keeps, 拡大を中止する makes less. So the sign of all the
+words from the verb inwards is what counts.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
-from ..normalize.predicates import Predicate, read_predicate
-from ..normalize.verbs import NOUNS
+from ..normalize.predicates import read_predicate
+from ..normalize.stances import stance_of
+from .deeds import Deed, deed_of, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BEGIN = _words("""
-    設置 創設 新設 設立 開設 設け 置 導入 制定 策定 整備 構築 建設 実施 開始 着手 始め 開 行 行っ 行な 提供 継続 続け
-    持続 維持 存続 推進 進め 促進 支援 助成 補助 交付 支給 給付 開催 運用 運営 稼働 発行 配布 適用 派遣 常設 恒久化
-    再開 普及 義務化 義務付け 義務づけ 義務 公開 保証
-""")
-_END = _words("""
-    廃止 撤廃 撤去 打ち切 打切 打切り 打ち切り 終了 中止 停止 凍結 取りやめ 取り止め 取止め 終え 終わらせ やめ 止め
-    なく 無く 廃 解散 閉鎖 閉じ 撤回 撤退 休止 中断 解除 任意化 任意 断念 見送 見送り 見合わせ 見合せ 控え 差し控え
-    延期 先送り 後ろ倒し 棚上げ 諦め 遅らせ 非公開
-""")
-_MORE = _words("""
-    拡大 拡充 充実 強化 増強 増加 増額 増員 増設 増や 増す 増大 倍増 引き上げ 引上げ 上げ 高め 広げ 拡げ 伸ば 延長
-    厳格化 上乗せ 加算 積み増 増税 有料化 有償化
-""")
-_LESS = _words("""
-    縮小 削減 減少 減額 減員 縮減 圧縮 減ら 引き下げ 引下げ 下げ 抑制 半減 短縮 緩和 低減 軽減 減税 無料化 無償化
-""")
-_EITHER = _words("禁止 解禁 自由化 容認 有料化 有償化 無料化 無償化 増税 減税")
+_EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "有償化", "無料化", "無償化", "増税", "減税"])
 """Opposites of which neither promises more."""
-_SIGNS = (
-    dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(_END | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
-)
-
 _BURDEN = re.compile(
     r"税|料|負担|規制|制限|要件|基準|罰|コスト|費用|経費|赤字|債務|国債|排出|廃棄|ごみ|格差|差別|事故|犯罪|被害|死|自殺|待機|失業|"
     r"滞納|時間|期間|残業|リスク|依存|価格|物価|金利|ガス|CO2|消費|違反|制約|障壁|手続"
 )
 """What may as well be promised less of as more: 規制を強化する is neither more nor less of a promise than 緩和する."""
-_OF = re.compile(r"(?:等|など)?(?:に(?:対する|関する|係る|ついての)|への|での|との|の)?$")
-_DIFFERENT = re.compile(r"新た|新し|新規|新(?=[一-鿿])|旧|従来|現行|他の|別の")
-_CONTENT = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9]+[いえきけしちみめりれ]?$")
-_NOT_TO = re.compile(r"ない(?:よう|こと)に?[^、。]{0,6}$")
-_LONGEST = 40
-"""Characters before the verb among which its object is looked for."""
-_DEEPEST = 3
-"""Verbal nouns within one another: 廃止の延期を見送る."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    """What is done, and to what."""
-
-    words: tuple[str, ...]
-    """From the verb inwards: 見送, 廃止."""
-    thing: str
-    """What it is done to, without its verbal nouns; "" where nothing is named."""
-    other: bool
-    """It is said to be another than some: the new one, the former one."""
-
-    negated: bool
-    """It is not done: 増やさない, 増やさないよう努める."""
-
-    @property
-    def sign(self) -> int:
-        """1 for what begins, keeps or adds, -1 for what ends or lessens."""
-        sign = -1 if self.negated else 1
-        for word in self.words:
-            sign *= _SIGNS.get(word, 1)
-        return sign
-
-    @property
-    def signed(self) -> tuple[str, ...]:
-        return tuple(word for word in self.words if word in _SIGNS)
 
 
 def reversal(old: str, new: str) -> Reversal | None:
@@ -93,10 +32,15 @@ def reversal(old: str, new: str) -> Reversal | None:
     Backwards it is the mirror image. Where the opposite word stands in the other wording as well, the two say both, and
     nothing is turned round.
     """
-    before, after = _deed_of(old), _deed_of(new)
-    if not before.signed or not after.signed or before.sign == after.sign or not _same_thing(before, after):
+    before, after = deed_of(old), deed_of(new)
+    if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
-    if _says_beside(old, before, after) or _says_beside(new, after, before):
+    return turn(before, after)
+
+
+def turn(before: Deed, after: Deed) -> Reversal | None:
+    """How what is done turns round, of one thing that is done to both."""
+    if not before.signed or not after.signed or before.sign == after.sign:
         return None
     named = "".join((before.thing, after.thing, *before.words, *after.words))
     if _BURDEN.search(named) or not _EITHER.isdisjoint(before.words + after.words):
@@ -108,67 +52,30 @@ def takes_back(promise: str, refusal: str, *, allows: bool = False) -> bool:
     """Whether a statement that something is not done (事業の実施を見送る, 増やさない) goes against this promise.
 
     制度を維持する is kept, not broken, where the abolition is called off. With `allows` the statement leaves a
-    thing open
-    (することができる): then it need only speak of the same.
+    thing open (することができる): then it need only speak of the same.
     """
-    promised, refused = _deed_of(promise), _deed_of(refusal)
-    about = _same_thing(promised, refused) or not set(promised.words).isdisjoint(refused.words)
+    promised, refused = deed_of(promise), deed_of(refusal)
+    about = same_thing(promised, refused) or not set(promised.words).isdisjoint(refused.words)
     return about and (allows or promised.sign != refused.sign)
 
 
-def _deed_of(canonical: str) -> _Deed:
-    predicate = read_predicate(canonical)
-    head, phrase = _verb(predicate)
-    words = [head]
-    while len(words) <= _DEEPEST:
-        phrase = _OF.sub("", phrase)
-        noun = _noun_at_end(phrase)
-        if not noun or (noun == phrase and noun not in _SIGNS):
-            break
-        words.append(noun)
-        phrase = phrase[: -len(noun)]
-    phrase = _OF.sub("", phrase)
-    content = _CONTENT.search(phrase)
-    return _Deed(
-        words=tuple(words),
-        thing=content.group() if content else _noun_at_end(phrase),
-        other=_DIFFERENT.search(phrase) is not None,
-        negated=("negative" in predicate.marks) != (_NOT_TO.search(predicate.before) is not None),
-    )
-
-
-def _verb(predicate: Predicate) -> tuple[str, str]:
-    """The verb and the phrase it governs: 窓口の設置 in 窓口の設置を当面見送る; in 任意とする the verb is 任意."""
-    before = predicate.before[-_LONGEST:]
-    head = predicate.head
-    if head in ("と", "に"):
-        word = _CONTENT.search(before)
-        head, before = (word.group(), before[: word.start()]) if word else (head, before)
-    place = before.rfind("を")
-    if place < 0 or "、" in before[place + 2 :]:
-        before = re.sub(r"[はがも]?、?$", "", before)
-        place = len(before)
-    phrase = before[:place]
-    return head, phrase[max(phrase.rfind("、"), phrase.rfind("を"), phrase.rfind("は")) + 1 :]
-
-
-def _noun_at_end(phrase: str) -> str:
-    for size in range(min(6, len(phrase)), 1, -1):
-        if phrase[-size:] in NOUNS or phrase[-size:] in _SIGNS:
-            return phrase[-size:]
-    return ""
-
-
-def _same_thing(before: _Deed, after: _Deed) -> bool:
-    """The same thing, by its last words; or one is done to what the other does (支援する, 支援を打ち切る)."""
-    one, two = before.thing, after.thing
-    if not one or not two:
-        return bool({one, *before.words} & {two, *after.words} - {""}) and not (one and two)
-    if before.other != after.other:
+def forbids_or_allows(old: str, new: str) -> bool:
+    """Whether one of two wordings says that a thing may be done and the other that it may not or cannot."""
+    ways = _may(old), _may(new)
+    if None in ways or ways[0] == ways[1]:
         return False
-    return one.endswith(two) or two.endswith(one) or one.startswith(two) or two.startswith(one)
+    before, after = deed_of(old), deed_of(new)
+    return before.core == after.core and same_thing(before, after)
 
 
-def _says_beside(text: str, own: _Deed, other: _Deed) -> bool:
+def _may(canonical: str) -> bool | None:
+    """True for することができる, False for してはならない and できない, None for all else."""
+    marks = read_predicate(canonical).marks
+    if "can" in marks and "negative" in marks:
+        return False
+    return {"optional": True, "negated": False}.get(stance_of(canonical) or "")
+
+
+def _says_beside(text: str, own: Deed, other: Deed) -> bool:
     """Whether `text` also says, outside its own deed, what the other wording does."""
     return any(word in text for word in other.signed if len(word) > 1 and not any(word in mine for mine in own.words))

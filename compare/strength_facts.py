@@ -2,7 +2,8 @@
 
 Mostly the scale tells (docs/strength.md). It does not where the verb was turned round (設置する, 廃止する), where a
 promise was taken back in so many words (実施しない, 見送る, することができる), where only the grip on it loosened
-(50%とする, 50%を目指す), and of duties, which stand low on the scale only because nobody has promised them.
+(50%とする, 50%を目指す), and of duties, which stand low on the scale only because nobody has promised them. Of several
+statements, or several clauses, each is held against the one that promises for the same thing (`coordination.py`).
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from decimal import Decimal
 from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, SOFT, WITHDRAWN, Stance, stance_of
-from .change import Direction, FactChange
-from .reversals import reversal, takes_back
+from .change import Cause, Change, Direction, FactChange
+from .coordination import Clause, clauses, counterparts, same
+from .reversals import forbids_or_allows, reversal, takes_back, turn
 
 _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
 """Weakest first (docs/strength.md)."""
+_OF_REVERSAL: dict[str, Direction] = {"undone": "weakened", "restored": "strengthened", "turned": "changed"}
+_Verdict = tuple[Direction | None, Cause | None]
 _MIRROR: dict[Direction, Direction] = {"strengthened": "weakened", "weakened": "strengthened"}
 
 
@@ -34,31 +38,97 @@ def strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     A noun phrase (研修の充実) does not say whether a thing is done or worked for, nor that it is dropped.
     """
     before, after = strongest(old), strongest(new)
-    direction = _direction(old, before, new, after)
-    return [FactChange("strength", before, after, direction)] if direction else []
-
-
-def _direction(
-    old: Sequence[Statement], before: Strength | None, new: Sequence[Statement], after: Strength | None
-) -> Direction | None:
+    if len(old) == len(new) == 1 and (turned := _turned(old[0], new[0])) is not None:
+        return [turned]
     if before is None or after is None:
         return _one_sided(old, before, new, after)
-    if len(old) == len(new) == 1:
-        turned = reversal(old[0].canonical, new[0].canonical)
-        if turned is not None:
-            return {"undone": "weakened", "restored": "strengthened", "turned": "changed"}[turned]  # type: ignore[return-value]
-    return _compared(_promise(old, before), _promise(new, after))
+    pairs = counterparts(old, new) if len(old) + len(new) > 2 or _several_clauses(old[0], new[0]) else ()
+    if len(old) + len(new) > 2 or any(same(pair) and pair[0].last != pair[1].last for pair in pairs):
+        return _together(_by_clauses(pairs), before, after)
+    direction, cause = _compared(_promise(old, before), _promise(new, after))
+    told = [FactChange("strength", before, after, direction, cause=cause)] if direction else []
+    told += _by_clauses([pair for pair in pairs if not (pair[0].last and pair[1].last)])
+    return _together(told, before, after)
+
+
+def _together(told: Sequence[FactChange], before: Strength, after: Strength) -> list[FactChange]:
+    """One fact for the clauses of a change: the first, or that some are stronger and others weaker."""
+    directions = {fact.direction for fact in told}
+    if {"weakened", "strengthened"} <= directions:
+        return [FactChange("strength", before, after, "changed", cause="mixed")]
+    plain = [fact for fact in told if fact.direction != "changed" or fact.cause == "reversed"]
+    return (plain or list(told))[:1]
+
+
+def strengths_shown(change: Change) -> tuple[Strength | None, ...]:
+    """What every view shows beside a change: the old strength and the new where it changed, else the one it has.
+
+    () where no side promises anything; None in it stands for a side without a promise.
+    """
+    told = next((fact for fact in change.facts if fact.type == "strength"), None)
+    sides = [strongest(side) for side in (change.old, change.new) if side]
+    if told is not None and change.kind != "related":
+        sides = [_strength(told.old), _strength(told.new)]
+    elif change.kind != "related" and None not in sides:
+        sides = sides[-1:]  # another verb for the same, or other statements beside it
+    return tuple(dict.fromkeys(sides)) if any(sides) else ()
+
+
+def _strength(name: str | None) -> Strength | None:
+    return next((strength for strength in _ORDER if strength == name), None)
+
+
+def _turned(old: Statement, new: Statement) -> FactChange | None:
+    """Turned round: the opposite of what the other wording promises, or names as a measure (規制の強化)."""
+    if (old.strength is None) != (new.strength is None) and not _says_plainly(old if old.strength is None else new):
+        return None
+    if old.strength is new.strength is None and not all(
+        read_predicate(one.canonical).form == "nominal" for one in (old, new)
+    ):
+        forbidden = forbids_or_allows(old.canonical, new.canonical)
+        return FactChange("strength", None, None, "changed", cause="reversed") if forbidden else None
+    turned = reversal(old.canonical, new.canonical)
+    direction = _OF_REVERSAL.get(turned) if turned else None
+    return FactChange("strength", old.strength, new.strength, direction, cause="reversed") if direction else None
+
+
+def _says_plainly(statement: Statement) -> bool:
+    """Whether a statement that promises nothing says what is done, not what was, may be or is called off."""
+    predicate = read_predicate(statement.canonical)
+    return predicate.form == "finite" and not predicate.marks and stance_of(statement.canonical) is None
+
+
+def _several_clauses(old: Statement, new: Statement) -> bool:
+    return len(clauses(old)) + len(clauses(new)) > 2
+
+
+def _by_clauses(pairs: Sequence[tuple[Clause, Clause]]) -> list[FactChange]:
+    """What became of each of the clauses that promise for the same thing, where that differs."""
+    found: list[FactChange] = []
+    for one, other in pairs:
+        if not one.duty and not other.duty and (turned := turn(one.deed, other.deed)) is not None:
+            found.append(FactChange("strength", one.strength, other.strength, _OF_REVERSAL[turned], cause="reversed"))
+            continue
+        direction = _on_scale(one.strength, other.strength, one.by_verb, other.by_verb)
+        thought = not {one.strength, other.strength}.isdisjoint({"consider", "need"})
+        if direction is not None and one.duty == other.duty and (thought or not same((one, other))):
+            found.append(FactChange("strength", one.strength, other.strength, direction))
+    return found
 
 
 def _one_sided(
     old: Sequence[Statement], before: Strength | None, new: Sequence[Statement], after: Strength | None
-) -> Direction | None:
+) -> list[FactChange]:
     """A promise on one side only: taken back in so many words, or gone."""
     if before is not None:
-        return "weakened" if _withdrawn(old, before, new) else "removed" if _by_verb(new, None) else None
+        if _withdrawn(old, before, new):
+            return [FactChange("strength", before, None, "weakened", cause="withdrawn")]
+        return [FactChange("strength", before, None, "removed")] if _by_verb(new, None) else []
     if after is not None:
-        return "strengthened" if _withdrawn(new, after, old) else "added" if _by_verb(old, None) else None
-    return None
+        if _withdrawn(new, after, old):
+            return [FactChange("strength", None, after, "strengthened", cause="withdrawn")]
+        return [FactChange("strength", None, after, "added")] if _by_verb(old, None) else []
+    return []
 
 
 def _withdrawn(promised: Sequence[Statement], strength: Strength, others: Sequence[Statement]) -> bool:
@@ -98,51 +168,61 @@ def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
     )
 
 
-def _compared(before: _Promise, after: _Promise) -> Direction | None:
+def _compared(before: _Promise, after: _Promise) -> _Verdict:
     """By the first rule that knows the two; the rules know them either way round."""
     for rule in (_of_duty, _of_grip):
-        for one, two, turn in ((before, after, False), (after, before, True)):
-            known, direction = rule(one, two)
-            if known:
-                return _MIRROR.get(direction, direction) if turn and direction else direction
-    if before.strength == after.strength:
-        return None
-    if {before.strength, after.strength} == {"implement", "promote"} and before.by_verb != after.by_verb:
-        return None
-    return "strengthened" if _ORDER.index(after.strength) > _ORDER.index(before.strength) else "weakened"
+        for one, two, backwards in ((before, after, False), (after, before, True)):
+            known = rule(one, two)
+            if known is not None:
+                direction, cause = known
+                return (_MIRROR.get(direction, direction) if backwards and direction else direction), cause
+    return _on_scale(before.strength, after.strength, before.by_verb, after.by_verb), None
 
 
-def _of_duty(one: _Promise, two: _Promise) -> tuple[bool, Direction | None]:
+def _on_scale(before: Strength, after: Strength, old_by_verb: bool, new_by_verb: bool) -> Direction | None:
+    """By the scale alone. What is needed and what is considered are no more and no less than one another: the one says
+    that it ought to be, and leaves open who will; the other that somebody will think of it, and leaves open whether."""
+    if before == after:
+        return None
+    if {before, after} == {"need", "consider"}:
+        return "changed"
+    if {before, after} == {"implement", "promote"} and old_by_verb != new_by_verb:
+        return None
+    return "strengthened" if _ORDER.index(after) > _ORDER.index(before) else "weakened"
+
+
+def _of_duty(one: _Promise, two: _Promise) -> _Verdict | None:
     """To a duty: more than a wish, a thought, an effort; beside a plain promise it is neither more nor less."""
     if two.stance not in DUTIES or one.stance == two.stance:
-        return False, None
+        return None
     to_try = two.stance == "duty of effort"
     if one.stance in DUTIES:
-        return not to_try, "strengthened"
+        return None if to_try else ("strengthened", "effort")
     if one.strength == "need":
-        return True, "strengthened" if one.stance == "wish" else None
+        return ("strengthened", "wish") if one.stance == "wish" else (None, None)
     if one.head == two.head and one.stance is None:
-        return True, "changed"  # 協議するものとする and 協議しなければならない
+        return "changed", "duty"  # 協議するものとする and 協議しなければならない
     if one.strength == "consider" or (one.stance == "effort" and not to_try):
-        return True, "strengthened"
-    return True, "weakened" if to_try and one.strength != "promote" else "changed"
+        return "strengthened", "duty"
+    return ("weakened", "effort") if to_try and one.strength != "promote" else ("changed", "duty")
 
 
-def _of_grip(one: _Promise, two: _Promise) -> tuple[bool, Direction | None]:
+def _of_grip(one: _Promise, two: _Promise) -> _Verdict | None:
     """From a firm promise to a target that is only aimed at: less, unless it names a figure that was not there."""
     if two.strength != "target" or two.stance not in SOFT or one.stance is not None:
-        return False, None
+        return None
     if one.strength not in ("target", "implement", "promote") or not two.figures <= one.figures:
-        return False, None
+        return None
     if not (one.alone and two.alone):
-        return False, None
+        return None
+    cause: Cause = "effort" if two.stance == "effort" else "aim"
     if not one.by_verb:
-        return one.strength != "promote", None
+        return (None, None) if one.strength != "promote" else None
     if one.strength == "target":
-        return True, "weakened" if two.figures == one.figures else None
+        return ("weakened", cause) if two.figures == one.figures else (None, None)
     if two.deadlines != one.deadlines:
-        return one.strength == "implement", "changed"
-    return True, "weakened" if one.strength == "implement" else None
+        return ("changed", cause) if one.strength == "implement" else None
+    return ("weakened", cause) if one.strength == "implement" else (None, None)
 
 
 def _by_verb(statements: Iterable[Statement], strength: Strength | None) -> bool:

@@ -27,9 +27,6 @@ class TrackOptions:
     """Confidence of a related pair from which it makes a thread."""
 
 
-_BEHIND = ("以上", "以下", "未満", "超", "程度", "前後", "強", "弱", "余り", "余", "の内数", "超え")
-
-
 @dataclass(frozen=True, slots=True)
 class Target:
     """A figure promised about the theme."""
@@ -39,13 +36,8 @@ class Target:
     quantity: Quantity
     deadline: DateExpression | None
 
-    @property
-    def figure(self) -> str:
-        """As printed, with the qualifiers that stand apart from the figure: 年間約173兆円, 17.5兆円以上."""
-        text = self.quantity.text
-        apart = [part for part in (self.quantity.qualifier or "").split("・") if part not in text]
-        before = "".join(part for part in apart if part not in _BEHIND)
-        return before + text + "".join(part for part in apart if part in _BEHIND)
+    figure: str
+    """The figure as printed, with its qualifiers: 年間約173兆円, 17.5兆円以上."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +162,8 @@ def _targets(point: Point, mention: Mention) -> Iterator[Target]:
         return
     for quantity in statement.quantities:
         if quantity.value is not None and quantity.unit:
-            yield Target(point.document, statement.id, quantity, _nearest(deadlines, quantity))
+            whole = statement.text[slice(*(quantity.whole or quantity.span))]
+            yield Target(point.document, statement.id, quantity, _nearest(deadlines, quantity), whole)
 
 
 def _nearest(deadlines: Sequence[DateExpression], quantity: Quantity) -> DateExpression | None:

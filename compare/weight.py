@@ -31,8 +31,9 @@ def by_hedges(facts: Iterable[FactChange]) -> Weight | None:
 
 
 def _weight_of(fact: FactChange) -> Weight | None:
-    """What a hedge or an intensifier that came or went did to the promise; None for other facts."""
-    if fact.type != "hedge":
+    """What a hedge or an intensifier that came or went did to the promise; None for other facts, and for
+    one that only loosens a reason, a name or an aside."""
+    if fact.type != "hedge" or fact.cause == "background":
         return None
     came = fact.new is not None
     return "stronger" if came == (effect_of(fact.new or fact.old or "") == "strengthen") else "weaker"

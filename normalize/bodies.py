@@ -1,4 +1,4 @@
-"""Which public bodies a statement names: ministries, agencies, 独立行政法人, local governments, the state itself.
+"""Which bodies a statement names: ministries, agencies, 独立行政法人, local governments, the state itself.
 
 Three sources, in this order of trust: the table of ministries and agencies (present and past) with their usual short
 forms; corporations marked by their legal form, (独)国際協力機構; and names that end as only bodies do, 〜支援機構,
@@ -66,8 +66,20 @@ _MINISTERS["デジタル大臣"] = "デジタル庁"
 
 _COLLECTIVES = {
     "関係府省庁": r"関係(?:する)?(?:各)?(?:府省庁|府省|省庁|行政機関)|各(?:府省庁|府省|省庁)|全(?:府省庁|省庁)",
-    "地方公共団体": r"地方公共団体|地方自治体|自治体|都道府県(?:及び|・)市町村|都道府県|市区町村|市町村",
+    "地方公共団体": r"地方公共団体|地方自治体|自治体|都道府県(?:及び|並びに|又は|や|と|・|、)市区?町村",
+    "都道府県": r"都道府県",
+    "市町村": r"市区?町村",
 }
+
+_OF_ITS_OWN = r"(?<![一-鿿々〇ァ-ヺーA-Za-z0-9])"
+_ACTS = {
+    "都道府県": rf"{_OF_ITS_OWN}[各本当同]?(?:[都府](?=は)|県(?=は|が|において)|知事(?=は|が))",
+    "市町村": rf"{_OF_ITS_OWN}[各本当同]?(?:[町村区](?=は)|市(?=は|が|において)|[市町村]長(?=は|が))",
+    "行政庁": rf"{_OF_ITS_OWN}(?:当該)?行政庁(?=は|が|において)",
+    "事業者": rf"{_OF_ITS_OWN}(?:民間|関係)?事業者等?(?=は)",
+}
+"""Who is a body only where it acts, by short names that are the ends of very many words. 事業者 are no public body, but
+what the state did and now they shall do, or the other way round, is what a reader wants to see."""
 
 _STATE = "国"
 """The state as the one who acts: 国は, 政府が. One name for both, as papers write now one, now the other."""
@@ -94,6 +106,7 @@ _ADVISERS = "審議会"
 _BODY = re.compile(
     rf"(?P<name>{_NAMES})"
     + "".join(f"|(?P<c{number}>{pattern})" for number, pattern in enumerate(_COLLECTIVES.values()))
+    + "".join(f"|(?P<a{number}>{pattern})" for number, pattern in enumerate(_ACTS.values()))
     + rf"|(?P<state>{_STATE_ACTS})"
     + rf"|{_LEGAL_FORM}(?P<legal>{_NAME}{{2,28}}?(?:{_CORPORATIONS}))(?![一-鿿ァ-ヺー])"
     + rf"|(?P<corporation>[一-鿿々]{{4,14}}(?:{_OFFICES})(?![一-鿿]))"
@@ -106,6 +119,7 @@ _MAY_NAME = tuple(
         _NAMES,
         "国[はがやとにのお及並又による・、]|政府",
         *_COLLECTIVES.values(),
+        "[都府県市町村区]は|[県市](?:が|において)|(?:知事|[市町村]長|行政庁)[はが]|行政庁において|事業者等?は",
         "|".join((_CORPORATIONS, _OFFICES, _COUNCILS, _ADVISERS)),
     )
 )
@@ -142,8 +156,8 @@ def _canonical_name(match: re.Match[str], text: str) -> str:
         return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _OTHER_NAMES.get(words, words)
     if group == "state":
         return _STATE
-    if group.startswith("c") and group[1:].isdigit():
-        return list(_COLLECTIVES)[int(group[1:])]
+    if group[1:].isdigit():
+        return list(_COLLECTIVES if group[0] == "c" else _ACTS)[int(group[1:])]
     return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 from .document import Span
 from .etcetera import ETC, NADO
 
-HedgeKind = Literal["scope", "condition", "effort", "speed-up", "speed-vague", "intensity"]
+HedgeKind = Literal["scope", "condition", "effort", "speed-up", "speed-vague", "intensity", "all"]
 HedgeEffect = Literal["weaken", "strengthen"]
 
 EFFECTS: dict[HedgeKind, HedgeEffect] = {
@@ -25,6 +25,7 @@ EFFECTS: dict[HedgeKind, HedgeEffect] = {
     "speed-vague": "weaken",  # when it is done stays open: 可及的速やかに, 段階的に
     "speed-up": "strengthen",  # soon: 直ちに, 早急に
     "intensity": "strengthen",  # with vigour: 強力に, 抜本的に
+    "all": "strengthen",  # without exception: 全ての
 }
 
 
@@ -70,17 +71,24 @@ _LISTS: tuple[tuple[HedgeKind, str], ...] = (
     ("speed-up", r"速やかに|すみやかに|早急に|直ちに|ただちに|即座に|即時に?|至急|遅滞なく|迅速に|早期に"),
     ("speed-up", r"前倒し(?:して|し|で)|一刻も早く|一日も早く|今すぐ|最優先[でに]|喫緊に"),
     ("speed-up", r"スピード感を(?:もって|持って|もち)"),
-    ("intensity", r"(?:より|更に|さらに)?一層|強力に|力強く|強く|強固に|果敢に|大胆に|抜本的に|飛躍的に"),
+    ("intensity", r"(?:より|更に|さらに)?(?:一層|いっそう)|強力に|力強く|強く|強固に|果敢に|大胆に|抜本的に|飛躍的に"),
     ("intensity", r"徹底的に|徹底して|着実に|確実に|必ず(?!しも)|全力で|全面的に|積極的に|重点的に|集中的に"),
     ("intensity", r"総力を(?:挙げて|結集し)|不退転の決意で|断固として?|責任を(?:もって|持って)"),
+    ("all", r"(?:全て|すべて)の|あらゆる"),
+    ("scope", r"主要?な(?=[一-鿿ァ-ヺー])|一部の(?!改正)"),
     ("scope", rf"をはじめ(?:とする|とした|として)?|{_MAINLY}を(?:中心に|中心として|中心とした)|といった"),
     ("scope", rf"(?:も|を)含[むめ](?:た|て)?|{ETC}|{NADO}"),
 )
 
 _SPELLINGS = (
-    (re.compile(r"等々?|など"), "等"),
+    (re.compile(r"等々?|など|をはじめ.*|といった"), "等"),
+    (re.compile(r"[もを]含[むめ].*"), "を含む"),
     (re.compile(_AS_FAR_AS), "可能な限り"),
     (re.compile(r"(?:努め|つとめ).*"), "努める"),
+    (re.compile(r"(?:より|更に|さらに)?(?:一層|いっそう)"), "一層"),
+    (re.compile(r"おおむね|概ね"), "概ね"),
+    (re.compile(r"(?:全て|すべて)の|あらゆる"), "全ての"),
+    (re.compile(r"主要?な"), "主な"),
     (re.compile(r"すみやかに"), "速やかに"),
     (re.compile(r"ただちに"), "直ちに"),
     (re.compile(r"必要に応じ"), "必要に応じて"),
@@ -88,7 +96,7 @@ _SPELLINGS = (
 
 # What a line above can begin with: a look at one character spares trying all of them at each place.
 _FIRST = (
-    "いおさすたつでとなのもよをス一不中予今全出前力努動即原可喫基場大実将廃強当徹必念情抜推断早時更最果柔検"
+    "あいおさすたつでとなのもよをス一不中主予今全出前力努動即原可喫基場大実将廃強当徹必念情抜推断早時更最果柔検"
     "極概権段状留直着確積等結総至見視責迅逐速進遅遠適配重鋭随集順飛"
 )
 _HEDGE = re.compile(

@@ -93,6 +93,7 @@ _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|[-*–—―‐−+](?= )) ?(?
 _SYMBOL_BULLET = re.compile("[\uf021-\uf0fe] ?")
 """Private-use characters of symbol fonts (Wingdings, Symbol) are bullets, except Wingdings' circled numbers."""
 _LEADER = re.compile(
+    r"[▲△][0-9０-９]|"  # a minus
     r"[〇○]・|([○〇◯●◎△▲▽□■◇◆☆★])\1|[・･.…‥]\s?[・･.…‥]|[・〇○][" + KANJI + "]{1,4}(?:[年月日割%]|パーセント)"
 )
 """False bullets: ・・・ as filler, decimal points or zeros among kanji digits, and ○○, which stand for a name."""

@@ -58,6 +58,13 @@ _MOVED = re.compile(
     r"(?:に|へ|まで(?:に)?)(?:引き?[上下]げ|高め|上げ|下げ|上昇さ|低下さ|回復さ|改善さ|向上さ|減ら|増や|抑え)"
 )
 """What makes even a bare number a figure: 1.8に引き上げる."""
+_NOUGHT = re.compile(
+    r"(?:と(?:する|し|なる|なり)|に(?:する|し|なる|近)|へ(?![のァ-ヺ])|を(?:目指|めざ|達成|実現|維持|継続))"
+)
+_A_CODE = re.compile(
+    r"(?:[値番桁列数式位]|番号|コード|フラグ|ビット|変数|項目|フィールド|レベル|[A-Za-z=])(?:を|は|が)?、?$"
+)
+"""What is set to 0 without meaning that there be none: 初期値を0とする."""
 _MEASURED = re.compile(r"(?:率|指数|指標|係数|水準|目標[値数])[はをがで:、]?$")
 """What makes a bare decimal a figure: 出生率1.8."""
 _CURRENCIES = {"$": "ドル", "US$": "ドル", "¥": "円", "€": "ユーロ"}
@@ -197,6 +204,8 @@ def _is_said(text: str, start: int, end: int, number: str) -> bool:
     """Whether the words around a bare number make a figure of it: 1.8に引き上げる, 出生率1.8; never a year."""
     if "." not in number and len(number) == 4 and number[:2] in {"19", "20", "21"}:
         return False
+    if number == "0" and _NOUGHT.match(text, end):
+        return not _A_CODE.search(text, max(0, start - 8), start)  # 事故を0にする
     if _MOVED.match(text, end):
         return start == 0 or not ("ァ" <= text[start - 1] <= "ー")  # レベル4に引き上げる
     return "." in number and _MEASURED.search(text, max(0, start - 4), start) is not None

@@ -94,9 +94,18 @@ def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
 
     The clause is canonical, the figures are as printed (３０万人): they are brought to the same notation first.
     """
-    valued = [figure for figure in quantities if figure.value is not None and (figure.unit or _is_share(figure))]
+    valued = [
+        figure
+        for figure in quantities
+        if figure.value is not None and (figure.unit or _is_share(figure) or _counts(figure, clause))
+    ]
     told = [figure for figure in valued if not (figure.unit == "人" and figure.value == 1)]
     return [figure for figure in told if any(text in clause for text in _notations(figure))]
+
+
+def _counts(figure: Quantity, clause: str) -> bool:
+    """A bare number with what it counts: 5,000の小学校."""
+    return any(f"{text}の" in clause for text in _notations(figure))
 
 
 def _is_share(figure: Quantity) -> bool:

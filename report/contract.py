@@ -192,6 +192,7 @@ def _fact_image(fact: FactChange) -> Image:
         "new": fact.new,
         "direction": fact.direction,
         "percent": None if fact.percent is None else round(fact.percent, 2),
+        "cause": fact.cause,
     }
 
 

@@ -14,13 +14,17 @@ def describe(fact: FactChange, lang: Language) -> str:
     """One fact change in one line of plain text (not escaped)."""
     kind = say(f"fact.{_kind(fact)}", lang)
     old, new = _value(fact, fact.old, lang), _value(fact, fact.new, lang)
-    if old is None:
-        return say("fact.added", lang, type=kind, new=new)
-    if new is None:
-        return say("fact.removed", lang, type=kind, old=old)
     note = _note(fact, lang)
-    key = "fact.change.note" if note else "fact.change"
-    return say(key, lang, type=kind, old=old, new=new, note=note)
+    if fact.cause == "reversed":
+        return say("fact.reversed", lang, note=note)
+    if old == new or (fact.cause == "withdrawn" and fact.type == "strength"):
+        old = old or new or say("strength.none", lang)
+        return say("fact.still", lang, type=kind, old=old, note=note)
+    if old is None:
+        return say("fact.added.note" if note else "fact.added", lang, type=kind, new=new, note=note)
+    if new is None:
+        return say("fact.removed.note" if note else "fact.removed", lang, type=kind, old=old, note=note)
+    return say("fact.change.note" if note else "fact.change", lang, type=kind, old=old, new=new, note=note)
 
 
 def describe_all(facts: Iterable[FactChange], lang: Language) -> str:
@@ -44,7 +48,13 @@ def _value(fact: FactChange, value: str | None, lang: Language) -> str | None:
 
 
 def _note(fact: FactChange, lang: Language) -> str:
+    """What the two values do not say by themselves; "" where they say it all."""
     if fact.percent is not None:
         return signed_percent(fact.percent)
-    key = f"direction.{fact.direction}"
-    return say(key, lang) if says(key) else ""
+    keys = (
+        f"cause.{fact.cause}.{fact.direction}",
+        f"cause.{fact.cause}",
+        f"direction.{fact.type}.{fact.direction}",
+        f"direction.{fact.direction}",
+    )
+    return next((say(key, lang) for key in keys if says(key)), "")

@@ -26,6 +26,25 @@ def highlights(groups: Mapping[Group, Sequence[Change]]) -> tuple[Change, ...]:
     return chosen if listed > 2 * len(chosen) else ()
 
 
+def other_targets(groups: Mapping[Group, Sequence[Change]]) -> tuple[Change, ...]:
+    """Related pairs that set a target for a like thing, the surest first: 17.5兆円 by 2020, 20兆円 by 2033.
+
+    They are not known to be one commitment, so nothing became of the old target; but in papers years apart such pairs
+    are what an analyst looks for. Both name a figure of one unit, and share telling words.
+    """
+    found = [change for change in groups["related"] if _sets_another_target(change)]
+    return tuple(sorted(found, key=lambda change: -change.confidence)[:SHOWN])
+
+
+def _sets_another_target(change: Change) -> bool:
+    if not change.facts or change.evidence is None or not change.evidence.terms:
+        return False
+    if any(fact.type == "quantity" for fact in change.facts):
+        return True  # figures answer to one another only in one unit
+    sides = ({one.unit for statement in side for one in statement.quantities} for side in (change.old, change.new))
+    return bool(set.intersection(*sides))
+
+
 def _hedged_only(change: Change) -> bool:
     return not any(fact.type == "strength" for fact in change.facts)
 

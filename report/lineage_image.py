@@ -58,4 +58,5 @@ def _fact(fact: FactChange) -> Image:
         "new": fact.new,
         "direction": fact.direction,
         "percent": None if fact.percent is None else round(fact.percent, 2),
+        "cause": fact.cause,
     }

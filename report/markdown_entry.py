@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
 from ..compare.headings import same_words
-from ..compare.strength_facts import strongest
+from ..compare.strength_facts import strengths_shown
 from ..normalize.document import Document, Statement
 from . import redline_markup
 from .escape import clip, inline, markdown
@@ -104,11 +104,9 @@ def _badges(change: Change, options: ReportOptions) -> str:
     Nothing for statements that promise nothing on either side: with --all there are many.
     """
     badges = [say(f"kind.{change.kind}", options.lang)] if options.order == "page" else []
-    told = change.kind not in ("split", "merged") or any(fact.type == "strength" for fact in change.facts)
-    # of several statements the strongest may differ though no promise changed
-    sides = [strongest(side) for side in ((change.old, change.new) if told else (change.new,)) if side]
-    if any(sides):
-        badges.append(" → ".join(say(f"strength.{side or 'none'}", options.lang) for side in dict.fromkeys(sides)))
+    strengths = strengths_shown(change)
+    if strengths:
+        badges.append(" → ".join(say(f"strength.{one or 'none'}", options.lang) for one in strengths))
     return "".join(f"`{badge}` " for badge in badges)
 
 

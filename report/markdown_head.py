@@ -14,7 +14,7 @@ from .doubts import doubts, far_apart
 from .escape import clip, code, inline, markdown
 from .extent import extent
 from .facts import describe_all
-from .highlights import highlights
+from .highlights import highlights, other_targets
 from .language import Language, share
 from .markdown_headings import counted
 from .options import ReportOptions
@@ -168,13 +168,33 @@ def _left_out(left_out: LeftOut, options: ReportOptions) -> Iterator[str]:
 
 def _highlights(groups: Mapping[Group, Sequence[Change]], options: ReportOptions) -> Iterator[str]:
     chosen = highlights(groups)
-    if not chosen:
-        return
+    if chosen:
+        yield from _telling(chosen, options)
+    others = other_targets(groups)
+    if others:
+        yield f"**{say('highlights.related', options.lang)}**"
+        yield ""
+        for change in others:
+            sides = {side: _target(change, side, options.lang) for side in ("old", "new")}
+            yield f"- {say('highlight.related', options.lang, **sides)} · {change.id}"
+        yield ""
+
+
+def _target(change: Change, side: str, lang: Language) -> str:
+    """17.5兆円、2020年：「…」: the figure and the deadline of one side before its words."""
+    facts = [fact.old if side == "old" else fact.new for fact in change.facts]
+    statements = change.old if side == "old" else change.new
+    quote = say("quote", lang, text=inline(clip(statements[0].text.strip(), 70)))
+    figures = inline(say("list", lang).join(fact for fact in facts if fact))
+    return say("highlight", lang, label=figures, quote=quote)
+
+
+def _telling(chosen: Sequence[Change], options: ReportOptions) -> Iterator[str]:
     yield f"**{say('highlights', options.lang)}**"
     yield ""
     for change in chosen:
-        group = group_of(change)
-        label = say(f"highlight.{group}", options.lang)
+        reversed_ = any(fact.cause == "reversed" for fact in change.facts)
+        label = say(f"highlight.{'reversed' if reversed_ else group_of(change)}", options.lang)
         quote = inline(clip(named_text((change.new or change.old)[0]), 70))
         facts = inline(describe_all(change.facts, options.lang))
         tail = f" — {facts}" if facts else ""

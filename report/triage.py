@@ -30,8 +30,10 @@ def group_of(change: Change) -> Group:
     if change.kind in ("dropped", "added", "related"):
         return change.kind
     by_verb = by_strength(change.facts)
-    if by_verb == "weaker":
-        return "weakened"
+    if by_verb == "weaker" or any(
+        fact.cause in ("reversed", "mixed") and fact.direction == "changed" for fact in change.facts
+    ):
+        return "weakened"  # in part at least, or turned into its opposite, of which neither is less of a promise
     if any(fact.type in ("quantity", "date") for fact in change.facts):
         return "figures"
     if by_verb == "stronger":

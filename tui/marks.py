@@ -95,21 +95,25 @@ def badges(change: Change) -> tuple[str, ...]:
     for fact in change.facts:
         if fact.type == "strength" and fact.direction in ("weakened", "strengthened"):
             found[fact.direction] = None
+        elif fact.type == "strength" and fact.direction == "changed":
+            found["reversed" if fact.cause == "reversed" else "changed"] = None
         elif fact.type == "quantity":
             found["figure"] = None
         elif fact.type == "date":
             found["date"] = None
-        elif fact.type in ("hedge", "body"):
+        elif fact.type in ("hedge", "body") and fact.cause != "background":
             found[fact.type] = None
     if change.moved:
         found["moved"] = None
-    order = ("weakened", "strengthened", "figure", "date", "hedge", "body", "moved")
+    order = ("weakened", "reversed", "strengthened", "changed", "figure", "date", "hedge", "body", "moved")
     return tuple(badge for badge in order if badge in found)
 
 
 BADGE_MARKS = {
     "weakened": "weakened",
+    "reversed": "weakened",
     "strengthened": "strengthened",
+    "changed": "label",
     "figure": "figures",
     "date": "figures",
     "hedge": "weakened",

@@ -19,7 +19,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from ..compare.change import Change, Comparison
-from ..compare.strength_facts import strongest
+from ..compare.strength_facts import strengths_shown
 from ..normalize.document import Document, Statement
 from ..report.facts import describe
 from ..report.judged import judged
@@ -107,15 +107,14 @@ class _Sheet:
         kind: list[Run] = [(f" {SIGNS[change.kind]} {say(f'kind.{change.kind}', lang)} ", change.kind)]
         if change.moved:
             kind.append((f" {say('sheet.moved', lang)} ", "moved"))
-        strengths = [strongest(side) or "none" for side in (change.old, change.new) if side]
-        if set(strengths) != {"none"}:
-            kind.append((" " + " → ".join(say(f"strength.{one}", lang) for one in dict.fromkeys(strengths)), "strong"))
+        if strengths := strengths_shown(change):
+            kind.append((" " + " → ".join(say(f"strength.{one or 'none'}", lang) for one in strengths), "strong"))
         if change.kind not in ("unchanged", "dropped", "added"):
             kind.append((f"  {say('why.confidence', lang)} {share(change.confidence)}", "faint"))
         lines: list[Line] = list(wrap(kind, self.options.cells))
         if change.kind != "related":
             for fact in change.facts:
-                if fact.type != "strength":
+                if fact.type != "strength" or fact.cause is not None:
                     mark = "figures" if fact.type in ("quantity", "date") else "label"
                     lines.extend(self._wrapped(((describe(fact, lang), mark),)))
         if change.judgement is not None:

@@ -88,6 +88,8 @@ HELP: Catalogue = {
 BADGES: Catalogue = {
     "badge.weakened": ("弱", "W"),
     "badge.strengthened": ("強", "S"),
+    "badge.reversed": ("逆", "R"),
+    "badge.changed": ("変", "C"),
     "badge.figure": ("数", "#"),
     "badge.date": ("期", "D"),
     "badge.hedge": ("留", "H"),
@@ -95,6 +97,8 @@ BADGES: Catalogue = {
     "badge.moved": ("移", "M"),
     "badge.means.weakened": ("約束が弱まった", "weaker promise"),
     "badge.means.strengthened": ("約束が強まった", "stronger promise"),
+    "badge.means.reversed": ("逆の内容になった", "turned into the opposite"),
+    "badge.means.changed": ("約束の性質が変わった", "another kind of promise"),
     "badge.means.figure": ("数値が変わった", "figure changed"),
     "badge.means.date": ("期日が変わった", "date changed"),
     "badge.means.hedge": ("留保が変わった", "hedge changed"),

@@ -10,6 +10,7 @@ from compare_papers import statement
 from hensen.compare.change import FactChange
 from hensen.compare.facts import fact_changes
 from hensen.compare.strength_facts import strongest
+from hensen.compare.weight import by_hedges
 
 CASES: list[tuple[str, str, str, list[str]]] = [
     ("figure up", "奨学金を40億円支給する。", "奨学金を50億円支給する。", ["quantity 40億円 → 50億円 up +25%"]),
@@ -93,7 +94,31 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["body 文部科学省 → 文化庁 changed"],
     ),
     ("short form of a body", "経済産業省が審査する。", "経産省が審査する。", []),
+    ("another level", "都道府県は、祭りを助ける。", "市町村は、祭りを助ける。", ["body 都道府県 → 市町村 changed"]),
+    ("two names of one", "自治体は、祭りを助ける。", "地方公共団体は、祭りを助ける。", []),
+    ("from business to the state", "事業者は、祭りを助ける。", "国は、祭りを助ける。", ["body 事業者 → 国 changed"]),
     ("body comes", "蔵書管理を支援する。", "文化庁が、蔵書管理を支援する。", ["body – → 文化庁 added"]),
+    (
+        "a law and its number",
+        "漁船の届出を廃止する。",
+        "漁船法（昭和二十六年政令第三百十九号）の届出を廃止する。",
+        [],
+    ),
+    ("a law named by its year", "漁船法を改める。", "漁船法（平成25年改正法という。）を改める。", []),
+    ("a law without its number yet", "漁船法を改める。", "漁船法（平成25年法律第　　号）を改める。", []),
+    ("one thing twice", "港と橋を直す。", "港を2028年度までに、橋を2028年度までに直す。", ["date – → 2028年度 added"]),
+    ("other laws", "漁船法（平成25年法律第27号）を改める。", "漁船法（平成26年総務省令第3号）を改める。", []),
+    (
+        "all become some",
+        "全ての港に配る。",
+        "一部の港に配る。",
+        ["hedge 全ての → – removed", "hedge – → 一部の added"],
+    ),
+    ("kana of a hedge", "普及を一層進め、おおむね終える。", "普及をいっそう進め、概ね終える。", []),
+    ("all, in one word", "全ての港に配る。", "全港湾に配る。", ["hedge 全ての → – removed"]),
+    ("all, in one word of the same", "全ての港湾に配る。", "全港湾に配る。", []),
+    ("examples named otherwise", "桟橋等の施設を直す。", "桟橋をはじめとする施設を直す。", []),
+    ("the other one of two", "港の桟橋などを直す。", "港等の桟橋などを直す。", ["hedge – → 等 added"]),
     ("nothing", "蔵書管理を支援する。", "蔵書の管理を支援する。", []),
 ]
 
@@ -129,6 +154,53 @@ def test_figures_of_all_statements_of_a_change_count_together() -> None:
     two = [statement("校舎を20棟改築する。"), statement("体育館を8棟新築する。")]
     (fact,) = fact_changes([one], two)
     assert (fact.old, fact.new, fact.percent) == ("5棟", "8棟", 60.0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # why, upon what, by whom
+        ("台風等により壊れた堤防を直す。", "台風により壊れた堤防を直す。"),
+        ("潮位の上昇等を踏まえ、堤防を直す。", "潮位の上昇を踏まえ、堤防を直す。"),
+        ("資材等の不足のため、堤防を直す。", "資材の不足のため、堤防を直す。"),
+        ("県や漁協等による堤防の修繕を支援する。", "県や漁協による堤防の修繕を支援する。"),
+        # names
+        ("漁港等の一部を改正する法律の日から直す。", "漁港の一部を改正する法律の日から直す。"),
+        ("漁港等に関する法律を改める。", "漁港に関する法律を改める。"),
+        ("「漁港等の計画」を定める。", "「漁港の計画」を定める。"),
+        # what a term applies to
+        ("県(漁港(準用する場合)による。)が定める。", "県(漁港(準用する場合を含む。)による。)が定める。"),
+        # another list
+        ("堤防を直す。", "桟橋の塗装、照明の交換等を行う。"),
+    ],
+)
+def test_a_hedge_beside_the_promise_weighs_nothing(old: str, new: str) -> None:
+    for one, other in ((old, new), (new, old)):
+        (fact,) = [fact for fact in facts(one, other) if fact.type == "hedge"]
+        assert fact.cause == "background"
+        assert by_hedges([fact]) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("堤防を直す。", "堤防等を直す。"),
+        ("台風により壊れた堤防を直す。", "台風により壊れた堤防等を直す。"),
+        ("情勢を踏まえ、堤防を直す。", "情勢を踏まえ、必要に応じ、堤防を直す。"),
+        ("情勢を踏まえ、堤防を直す。", "必要に応じ、情勢を踏まえ、堤防を直す。"),
+        ("堤防を直し、台風による被害を防ぐ。", "堤防等を直し、台風による被害を防ぐ。"),
+        ("窯業(陶器、瓦)を支援する。", "窯業(陶器、瓦等)を支援する。"),
+    ],
+)
+def test_a_hedge_on_the_promise_weighs(old: str, new: str) -> None:
+    assert by_hedges(facts(old, new)) == "weaker"
+    assert by_hedges(facts(new, old)) == "stronger"
+
+
+def test_the_day_on_which_another_act_comes_into_force_is_no_new_date() -> None:
+    one, other = statement("この法は、2015年4月1日から施行する。"), statement("この法は、2017年4月1日から施行する。")
+    assert fact_changes([one], [one, other]) == fact_changes([one, other], [one]) == ()
+    assert [said(fact) for fact in fact_changes([one], [other])] == ["date 2015年4月1日 → 2017年4月1日 later"]
 
 
 def test_strongest_promise_of_several() -> None:

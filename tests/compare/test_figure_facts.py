@@ -48,6 +48,15 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     # notation
     ("a range written out", "職員を3～5万人とする。", "職員を30,000～50,000人とする。", []),
     ("割 and %", "負担を2〜3割とする。", "負担を20〜30%とする。", []),
+    ("with a counter and with its noun", "小学校5,000校に配る。", "5,000の小学校に配る。", []),
+    (
+        "with its noun, more",
+        "小学校5,000校に配る。",
+        "6,000の小学校に配る。",
+        ["5,000校 → – removed", "– → 6,000 added"],
+    ),
+    ("nought in figures", "事故を5件とする。", "事故を0とする。", ["5件 → 0 down -100%"]),
+    ("nought with its unit", "事故を0件とする。", "事故を０とする。", []),
     ("a fraction and %", "補助は費用の2分の1とする。", "補助は費用の50%とする。", []),
     ("a minus and a triangle", "収支はマイナス5%となる。", "収支は▲5%となる。", []),
     ("a minus in words", "排出量は2013年度比46%減とする。", "排出量は2013年度比46%削減する。", []),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from compare_papers import statement
+from factories import change
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hensen.compare.change import Direction
 from hensen.compare.reversals import reversal
-from hensen.compare.strength_facts import strength_changes
+from hensen.compare.strength_facts import strength_changes, strengths_shown
 
 SAME = ""
 CASES: list[tuple[str, str, str]] = [
@@ -28,13 +29,24 @@ CASES: list[tuple[str, str, str]] = [
     ("輸入規制の緩和を推進する。", "輸入規制を強化する。", "promote → promote changed"),
     ("たばこ税を引き上げる。", "たばこ税を引き下げる。", "implement → implement changed"),
     ("夜間の営業を禁止する。", "夜間の営業を解禁する。", "implement → implement changed"),
+    ("議事録を公開する。", "議事録を非公開とする。", "implement → promote weakened"),
+    ("人口の減少を容認する。", "人口の減少を防ぐ。", "promote → promote changed"),
     # not turned round
+    ("学校の格差を縮小する。", "学校の格差の拡大を防ぐ。", SAME),
+    ("水害の防止を推進する。", "水害を防ぐ。", SAME),
+    ("輸出を拡大する。", "輸出は縮小した。", "promote → – removed"),
     ("祭りの廃止を検討する。", "祭りを廃止する。", "consider → implement strengthened"),
     ("旧館を廃止し、新館を設ける。", "新館を設け、旧館を廃止する。", SAME),
     ("従来の券を廃止し、新たな券を創設する。", "従来の券を廃止する。", SAME),
     ("新たな分館を設置する。", "分館を廃止する。", SAME),
     ("育児の窓口を設置する。", "育児の窓口を増設する。", SAME),
     ("実習を行わせる。", "実習を行う。", SAME),
+    # where nobody promises: measures named, things forbidden or allowed
+    ("輸入規制の強化", "輸入規制の緩和", "– → – changed"),
+    ("見学をしてはならない。", "見学をすることができる。", "– → – changed"),
+    ("帳簿を見ることができない。", "帳簿を見ることができる。", "– → – changed"),
+    ("帳簿を見ることができない。", "荷物を送ることができる。", SAME),
+    ("輸出が増加した。", "輸出が減少した。", SAME),
     # taken back
     ("見本市を開催する。", "見本市の開催を見送る。", "implement → – weakened"),
     ("見本市を開催する。", "見本市の開催を延期する。", "implement → – weakened"),
@@ -71,11 +83,97 @@ CASES: list[tuple[str, str, str]] = [
     ("帳簿を整備しなければならない。", "帳簿の整備に努めなければならない。", "need → need weakened"),
     ("帳簿を整備しなければならない。", "帳簿を整備することが望ましい。", "need → need weakened"),
     ("帳簿を整備しなければならない。", "帳簿を整備する必要がある。", SAME),
+    # what is needed and what is thought of
+    ("育児の窓口の設置が必要である。", "育児の窓口の設置を検討する。", "need → consider changed"),
+    ("育児の窓口を設置すべきである。", "育児の窓口を設置する。", "need → implement strengthened"),
+    # clause by clause
+    ("岸壁を整備し、灯台を守る。", "岸壁の整備を検討し、灯台を守る。", "implement → consider weakened"),
+    (
+        "岸壁を整備するとともに、灯台を守る。",
+        "岸壁の整備に努めるとともに、灯台を守る。",
+        "implement → promote weakened",
+    ),
+    ("灯台を守り、岸壁を整備する。", "岸壁を整備し、灯台を守る。", SAME),
+    ("灯台を守る。", "灯台を守り、岸壁を整備する。", SAME),
+    ("灯台を守り、岸壁を整備する。", "岸壁を整備し、灯台の保守を検討する。", SAME),
+    ("岸壁を整備し、灯台の移設を検討する。", "岸壁の整備を検討し、灯台を移設する。", "consider → promote changed"),
+    ("岸壁を整備し、灯台を支援することを検討する。", "岸壁を整備し、灯台を支援することを検討する。", SAME),
+    ("情勢を踏まえ、岸壁を整備する。", "情勢の調査を踏まえ、岸壁を整備する。", SAME),
     # the scale alone
     ("体制を整備する。", "体制の整備に努める。", "implement → promote weakened"),
     ("普及を推進する。", "引き続き普及を推進する。", SAME),
     ("普及を推進する!", "普及を推進する。", SAME),
 ]
+
+
+MIRROR: dict[Direction, Direction] = {
+    "strengthened": "weakened", "weakened": "strengthened",
+    "added": "removed", "removed": "added", "changed": "changed",
+}  # fmt: skip
+
+SEVERAL: list[tuple[list[str], list[str], str]] = [
+    (["設備を整備し、転換を支援する。"], ["設備を整備する。", "転換を支援する。"], SAME),
+    (["岸壁を整備し、灯台を守る。"], ["岸壁の整備を検討する。", "灯台を守る。"], "implement → consider weakened"),
+    (["岸壁を整備する。", "灯台を守る。"], ["岸壁の整備に努め、灯台を守る。"], "implement → promote weakened"),
+    (["岸壁の修繕を行い、灯台を守る。"], ["岸壁を修繕する。", "灯台の保守に取り組む。"], SAME),
+    (["祭りの計画を定める。", "灯台を守る町を支える。"], ["灯台を守る町を支える。"], SAME),
+    (["祭りの計画を定める。", "灯台を守る町を支える。"], ["灯台を守る町を支え、祭りを盛り上げる。"], SAME),
+    (["研修を実施する。"], ["研修の実施を検討する。", "費用は後で定める。"], "implement → consider weakened"),
+    (["岸壁を整備し、灯台を守る必要がある。"], ["岸壁を整備する必要がある。", "灯台を守る必要がある。"], SAME),
+    (
+        ["岸壁を整備し、灯台を守る必要がある。"],
+        ["岸壁を整備する。", "灯台を守る必要がある。"],
+        "need → implement strengthened",
+    ),
+    (["県は、岸壁を整備し、灯台を守る。"], ["県は、岸壁を整備しなければならない。", "県は、灯台を守る。"], SAME),
+    (["窓口を設置する。"], ["窓口を廃止する。", "帳簿を整備する。"], "implement → implement weakened"),
+    (["窓口を設置し、帳簿を整備する。"], ["窓口を廃止し、帳簿を整備する。"], "implement → implement weakened"),
+    (["輸入の規制を緩和し、帳簿を整備する。"], ["輸入の規制を強化し、帳簿を整備する。"], "promote → promote changed"),
+    (["旧館を廃止し、新館を設ける。"], ["新館を設ける。", "旧館を廃止する。"], SAME),
+    (["在り方を検討し、必要な措置を講ずる。"], ["在り方を検討する。", "必要な措置を講ずる。"], SAME),
+    (["2030年までに岸壁を5か所整備し、灯台を守る。"], ["2030年までに岸壁を5か所整備する。", "灯台を守る。"], SAME),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), SEVERAL)
+def test_of_several_statements_each_clause_counts_for_itself(old: list[str], new: list[str], expected: str) -> None:
+    assert said(old, new) == expected
+    back = strength_changes([statement(text) for text in new], [statement(text) for text in old])
+    there = strength_changes([statement(text) for text in old], [statement(text) for text in new])
+    assert [(fact.new, fact.old, MIRROR[fact.direction]) for fact in there] == [
+        (fact.old, fact.new, fact.direction) for fact in back
+    ]
+
+
+CAUSES: list[tuple[str, str, str | None]] = [
+    ("育児の窓口を設置する。", "育児の窓口を廃止する。", "reversed"),
+    ("輸入の規制を緩和する。", "輸入の規制を強化する。", "reversed"),
+    ("見本市を開催する。", "見本市の開催を見送る。", "withdrawn"),
+    ("参加率を80％とする。", "参加率80％を目指す。", "aim"),
+    ("参加率を80％とする。", "参加率を80％とするよう努める。", "effort"),
+    ("帳簿を整備しなければならない。", "帳簿を整備することが望ましい。", "wish"),
+    ("普及を促進する。", "普及を促進しなければならない。", "duty"),
+    ("窓口を設置する。", "窓口の設置を検討する。", None),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "cause"), CAUSES)
+def test_what_made_the_difference(old: str, new: str, cause: str | None) -> None:
+    for one, other in ((old, new), (new, old)):
+        (fact,) = strength_changes([statement(one)], [statement(other)])
+        assert fact.cause == cause
+
+
+def test_every_view_shows_the_strengths_that_the_fact_tells() -> None:
+    old, new = statement("岸壁を整備し、灯台を守る。"), statement("岸壁の整備を検討し、灯台を守る。")
+    facts = tuple(strength_changes([old], [new]))
+    assert strengths_shown(change("c1", "reworded", (old,), (new,), facts=facts)) == ("implement", "consider")
+    one, two = statement("窓口を設置する。"), statement("祭りを支援する。")
+    assert strengths_shown(change("c1", "merged", (one, two), (two,))) == ("promote",)
+    assert strengths_shown(change("c1", "related", (one,), (two,))) == ("implement", "promote")
+    assert strengths_shown(change("c1", "dropped", (one,))) == ("implement",)
+    assert strengths_shown(change("c1", "reworded", (statement("窓口は混む。"),), (one,))) == (None, "implement")
+    assert strengths_shown(change("c1", "dropped", (statement("窓口は混んでいる。"),))) == ()
 
 
 def said(old: list[str], new: list[str]) -> str:
@@ -88,12 +186,6 @@ def test_change_of_strength(old: str, new: str, expected: str) -> None:
     assert said([old], [new]) == expected
 
 
-MIRROR: dict[Direction, Direction] = {
-    "strengthened": "weakened", "weakened": "strengthened",
-    "added": "removed", "removed": "added", "changed": "changed",
-}  # fmt: skip
-
-
 @pytest.mark.parametrize(("old", "new"), [case[:2] for case in CASES])
 def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
     one, two = statement(old), statement(new)
@@ -103,7 +195,7 @@ def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
 
 def test_of_several_statements_only_the_scale_tells() -> None:
     assert said(["見本市を開催する。"], ["見本市は開催しない。", "祭りは楽しい。"]) == "implement → – removed"
-    assert said(["窓口を設置する。"], ["窓口を廃止する。", "帳簿を整備する。"]) == SAME
+    assert said(["帳簿を整備しなければならない。"], ["帳簿を整備する。", "窓口を置く。"]) == SAME
 
 
 WORDS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from compare_papers import statement as real_statement
 from factories import change, document, section, statement
 
 from hensen.compare.links import Link
@@ -81,18 +82,18 @@ def test_a_figure_without_target_or_deadline_is_no_target() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "qualifier", "figure"),
+    ("text", "figure"),
     [
-        ("約17.5兆円", "約", "約17.5兆円"),
-        ("173兆円", "年間・約", "年間約173兆円"),
-        ("30社", "以上", "30社以上"),
-        ("30社", None, "30社"),
+        ("人材育成に約17.5兆円を2033年までに投じる。", "約17.5兆円"),
+        ("人材育成に年間約173兆円を2033年までに投じる。", "年間約173兆円"),
+        ("人材育成に加わる会社を2033年までに30社以上とする。", "30社以上"),
+        ("人材育成に加わる会社を2033年までに全角で３０社以上とする。", "３０社以上"),
+        ("人材育成に加わる会社を2033年までに30社とする。", "30社"),
     ],
 )
-def test_figures_read_as_people_write_them(text: str, qualifier: str | None, figure: str) -> None:
-    from hensen.compare.timeline import Target
-
-    assert Target(0, "p1", Quantity(text, None, "円", qualifier, (0, 1)), None).figure == figure
+def test_figures_read_as_people_write_them(text: str, figure: str) -> None:
+    paper = document("一", real_statement(text))
+    assert [target.figure for target in track([paper], [TRAINING]).themes[0].targets] == [figure]
 
 
 def link(old: tuple[int, str], new: tuple[int, str], kind: str, confidence: float) -> Link:

@@ -86,6 +86,8 @@ def test_markers_of_real_lines(line: str, marker: str, style: str, value: tuple[
         "一方で、",
         "十分に",
         "・・・",
+        "▲3.5％の減",
+        "△５億円",
         "・ ・ ・",
         "〇・五パーセント",
         "◎：日本・世界に共通する課題",

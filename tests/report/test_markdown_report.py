@@ -213,3 +213,35 @@ def test_hostile_documents_change_no_structure(sample: Comparison, lang: Languag
         return [token.type for token in flat if token.type not in ("text", "text_special", "code_inline")]
 
     assert shape(hostile) == shape("無害")
+
+
+def test_another_target_of_the_same_subject_is_shown_first_but_as_no_change() -> None:
+    pair = change("c1", "related", (TARGET,), (NEW_TARGET,), evidence=EVIDENCE, facts=FACTS)
+    head = render(comparison(pair), ReportOptions()).split("\n## ")[1]
+    assert "**同じ主題の別の目標（同じ取組の変更とは限らない）**" in head
+    (line,) = [line for line in head.splitlines() if line.endswith("· c1")]
+    assert line.startswith("- 旧 17.5兆円、2020年：「売上高を")
+    assert "／ 新 20兆円、2025年：「" in line
+    assert "→" not in line
+    english = render(comparison(pair), ReportOptions(lang="en"))
+    assert "**The same subject, another target (not known to be one commitment)**" in english
+
+
+@pytest.mark.parametrize(
+    ("evidence", "facts"),
+    [(replace(EVIDENCE, terms=()), FACTS), (EVIDENCE, ()), (EVIDENCE, FACTS[1:])],  # the last: no unit in common
+)
+def test_targets_of_unlike_things_are_not_shown_there(evidence: Evidence, facts: tuple[FactChange, ...]) -> None:
+    pair = change("c1", "related", (TARGET,), (NEW_TARGET,), evidence=evidence, facts=facts)
+    assert "別の目標" not in render(comparison(pair), ReportOptions())
+
+
+def test_a_reversal_is_called_one_among_the_first() -> None:
+    turned = FactChange("strength", "promote", "promote", "changed", cause="reversed")
+    others = [change(f"c{n}", "reworded", (LOST,), (BORN,), evidence=EVIDENCE) for n in range(2, 9)]
+    report = render(
+        comparison(change("c1", "reworded", (LOST,), (BORN,), evidence=EVIDENCE, facts=(turned,)), *others),
+        ReportOptions(lang="en"),
+    )
+    assert "- Reversed: “" in report
+    assert "## Weakened or reversed (1)" in report

@@ -18,6 +18,10 @@ SLACKENED = FactChange("hedge", "着実に", None, "removed")
 NEW_PROMISE = FactChange("strength", None, "implement", "added")
 FIGURE = FactChange("quantity", "5か国", "8か国", "up", 60.0)
 LATER = FactChange("date", "2020年", "2025年", "later")
+TURNED = FactChange("strength", "promote", "promote", "changed", cause="reversed")
+IN_PART = FactChange("strength", "promote", "promote", "changed", cause="mixed")
+A_DUTY = FactChange("strength", "promote", "need", "changed", cause="duty")
+BESIDE = FactChange("hedge", None, "等", "added", cause="background")
 BODY = FactChange("body", "総務省", "経済産業省", "changed")
 
 
@@ -36,6 +40,12 @@ BODY = FactChange("body", "総務省", "経済産業省", "changed")
         ("reworded", (PRESSED,), "strengthened"),
         ("reworded", (SLACKENED,), "weakened"),
         ("reworded", (NEW_PROMISE, HEDGED), "reworded"),
+        ("reworded", (TURNED,), "weakened"),
+        ("reworded", (TURNED, FIGURE), "weakened"),
+        ("merged", (IN_PART,), "weakened"),
+        ("reworded", (A_DUTY,), "reworded"),
+        ("reworded", (BESIDE,), "reworded"),
+        ("reworded", (BESIDE, PRESSED), "strengthened"),
         ("split", (LATER,), "figures"),
         ("merged", (STRONGER,), "strengthened"),
         ("split", (), "split"),

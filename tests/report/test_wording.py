@@ -17,7 +17,7 @@ from hensen.report.wording import CATALOGUE, says
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = (
-    *("kind.", "strength.", "group.", "meaning.", "direction.", "refusal.", "why.", "fact.", "context."),
+    *("kind.", "strength.", "group.", "meaning.", "direction.", "cause.", "refusal.", "why.", "fact.", "context."),
     *("warning.", "highlight.", "place.", "verdict.", "demo.next.", "headings.", "heading."),
 )
 """Beginnings of keys that the program puts together."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...compare.change import Change
-from ...compare.strength_facts import strongest
+from ...compare.strength_facts import strengths_shown
 from ...normalize.document import STRENGTHS
 from ...report.language import Language
 from ..cells import Line, Run, fit, width, wrap
@@ -63,8 +63,7 @@ class Changes(RowList):
         )
 
     def _strength(self, change: Change) -> Line:
-        statements = change.new or change.old
-        name = strongest(statements) or "none"
+        name = (strengths_shown(change) or (None,))[-1] or "none"
         return (*fit(((say(f"short.{name}", self.lang), "label"),), self._strength_cells), (" ", ""))
 
     def _badges(self, change: Change, row: Row) -> Line:

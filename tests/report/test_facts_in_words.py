@@ -1,0 +1,64 @@
+"""Facts in words: what two equal values, or none, would not say."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from hensen.compare.change import Cause, Direction, FactChange
+from hensen.report.facts import describe
+from hensen.report.wording import says
+
+
+@pytest.mark.parametrize(
+    ("fact", "ja", "en"),
+    [
+        (
+            FactChange("strength", "implement", "implement", "weakened", cause="reversed"),
+            "内容：旧の約束を取りやめるか減らす内容",
+            "content: turned round: what was promised is ended or lessened",
+        ),
+        (
+            FactChange("strength", None, None, "changed", cause="reversed"),
+            "内容：逆の内容になった",
+            "content: turned into the opposite",
+        ),
+        (
+            FactChange("strength", "implement", None, "weakened", cause="withdrawn"),
+            "強さ：実施（約束の取り下げ）",
+            "strength: implement (taken back)",
+        ),
+        (
+            FactChange("strength", None, "implement", "strengthened", cause="withdrawn"),
+            "強さ：実施（改めて約束）",
+            "strength: implement (now promised after all)",
+        ),
+        (
+            FactChange("strength", "target", "target", "weakened", cause="aim"),
+            "強さ：目標（「目指す」などになり弱まった）",
+            "strength: target (weaker: now only aimed at)",
+        ),
+        (
+            FactChange("strength", "need", "consider", "changed"),
+            "強さ：必要性 → 検討（強弱は言えない）",
+            "strength: need → consider (neither stronger nor weaker)",
+        ),
+        (FactChange("strength", "implement", None, "removed"), "強さ：実施（削除）", "strength: implement (gone)"),
+        (
+            FactChange("hedge", None, "等", "added", cause="background"),
+            "留保：「等」（追加、約束の強弱には数えない）",
+            "hedge: “等” (added, says nothing of the promise's strength)",
+        ),
+        (FactChange("quantity", "10社以上", "10社", "changed"), "数値：10社以上 → 10社", "figure: 10社以上 → 10社"),
+    ],
+)
+def test_fact_in_words(fact: FactChange, ja: str, en: str) -> None:
+    assert (describe(fact, "ja"), describe(fact, "en")) == (ja, en)
+
+
+@pytest.mark.parametrize("cause", get_args(Cause))
+@pytest.mark.parametrize("direction", ["strengthened", "weakened", "changed"])
+def test_no_cause_goes_without_words(cause: Cause, direction: Direction) -> None:
+    if cause not in ("withdrawn", "wish", "mixed") or says(f"cause.{cause}.{direction}"):
+        assert says(f"cause.{cause}") or says(f"cause.{cause}.{direction}")
