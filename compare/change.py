@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from ..normalize.document import Document, Statement
+from ..normalize.document import Document, Section, Statement
 from .judgement import Judgement
 
 ChangeKind = Literal["unchanged", "reworded", "split", "merged", "related", "added", "dropped"]
@@ -104,6 +104,9 @@ class Change:
     candidates: tuple[Candidate, ...]
     judgement: Judgement | None = None
     """A reader's word on it, when a review was applied (`compare.review`)."""
+    heading: Section | None = None
+    """Of a dropped or added statement: the heading of the other document that says the same words, and that this one
+    does not have. Nothing is lost then, nor new."""
 
 
 @dataclass(frozen=True, slots=True)

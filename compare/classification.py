@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
-from ..normalize.document import Document, Statement
+from ..normalize.document import Document, Section, Statement
 from .alignment import Alignment
 from .change import Candidate, Change, ChangeKind, Evidence, Refusal
 from .confidence import stated
 from .explanation import evidence_of, refusal_of
 from .facts import facts_of
 from .grouping import Group
+from .headings import same_words
 from .likelihood import probability
 from .pairs import Pair
 from .redline import redline
@@ -229,7 +230,13 @@ class _Classifier:
             facts=facts_of(draft.kind, old, new),
             evidence=draft.evidence,
             candidates=candidates,
+            heading=None if both else self._heading(old, new),
         )
+
+    def _heading(self, old: Sequence[Statement], new: Sequence[Statement]) -> Section | None:
+        if old:
+            return same_words(old[0], self.old, self.new)
+        return same_words(new[0], self.new, self.old)
 
 
 def _is_pair(group: Group) -> bool:

@@ -92,10 +92,15 @@ def _words(heading: Section | Statement) -> str:
     return _FRAME.sub("", heading.canonical)
 
 
-def same_words(statement: Statement, other: Document) -> Section | None:
-    """The heading of the other document that says just what a statement says: one line of a list may head the next."""
+def same_words(statement: Statement, own: Document, other: Document) -> Section | None:
+    """The heading of the other document that says just what a statement of its own says, if its own has fewer such.
+
+    One line of a list may head the next in one paper, and not in the other.
+    """
     words = statement.canonical
-    return next((section for section in other.sections if section.canonical == words), None)
+    there = [section for section in other.sections if section.canonical == words]
+    here = sum(section.canonical == words for section in own.sections)
+    return there[0] if len(there) > here else None
 
 
 def _only_in(these: Iterable[Section], those: Iterable[Section], other: Document) -> set[str]:

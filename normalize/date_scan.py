@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -26,6 +26,8 @@ class DateContext:
     month: int | None = None
     era: str | None = None
     """The era named last before this place: 令和."""
+    around: int | None = None
+    """The year that lies in the middle of those the paper names, where it does not date itself."""
 
     @property
     def fiscal_year(self) -> int | None:
@@ -114,7 +116,7 @@ def _scan(text: str, context: DateContext) -> Iterator[Found]:
     before: _Before | None = None
     position = 0
     while head := _HEAD.search(text, position):
-        here = DateContext(context.year, context.month, era)
+        here = replace(context, era=era)
         found = _read(text, head, here, before)
         if found is None:
             position = head.end()
@@ -301,7 +303,7 @@ def _short(text: str, head: re.Match[str], context: DateContext, before: _Before
             return None
         if carried and context.era and before and before.carries == "era":
             year = western_year(context.era, number)
-        elif (era := nearest_era(number, context.year, context.era)) is not None:
+        elif (era := nearest_era(number, context.year, context.era, context.around)) is not None:
             year = era.offset + number
         else:
             return None

@@ -7,15 +7,16 @@ own date in `document_dates.py`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .date_scan import NO_CONTEXT, DateContext, scan
 from .deadlines import role_of
 from .document import DateExpression
-from .document_dates import date_in_name, document_date
+from .document_dates import date_in_name, document_date, year_around
 from .folding import fold
 from .periods import begins_there, part_after
 
-__all__ = ["DateContext", "advance", "date_in_name", "document_date", "find_dates"]
+__all__ = ["DateContext", "advance", "date_in_name", "document_date", "find_dates", "year_around"]
 
 
 def find_dates(text: str, context: DateContext = NO_CONTEXT) -> tuple[DateExpression, ...]:
@@ -36,7 +37,7 @@ def advance(context: DateContext, text: str) -> DateContext:
     if not _NAMES_ERA.search(text):
         return context
     eras = [found.era for found in scan(fold(text).text, context) if found.era]
-    return DateContext(context.year, context.month, eras[-1]) if eras else context
+    return replace(context, era=eras[-1]) if eras else context
 
 
 _NAMES_ERA = re.compile("明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ㋿㍻㍼㍽㍾]")

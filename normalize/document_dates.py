@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from .date_scan import DateContext, scan
+from .eras import western_year
 from .folding import fold
 
 _HEAD_LINES, _TAIL_LINES = 60, 12
@@ -46,6 +47,19 @@ def document_date(texts: Iterable[str]) -> str | None:
             return value
         year = year or value
     return year
+
+
+_NAMED_YEAR = re.compile(r"((?:19|20)[0-9]{2})年|(明治|大正|昭和|平成|令和)([0-9]{1,2}|元)年")
+
+
+def year_around(texts: Iterable[str]) -> int | None:
+    """The year in the middle of those that the texts name in full, 2023年 or 令和5年; None if they name none."""
+    years = sorted(
+        int(match[1]) if match[1] else western_year(match[2], match[3])
+        for text in texts
+        for match in _NAMED_YEAR.finditer(text if text.isascii() else unicodedata.normalize("NFKC", text))
+    )
+    return years[len(years) // 2] if years else None
 
 
 _MARKER = re.compile(r"^(?:[-#*・○〇]{1,6}|[(]?\d{1,2}[).。、]|[①-⑳])")

@@ -40,14 +40,24 @@ def era_of(year: int) -> Era:
     return next((era for era in reversed(ERAS) if year >= era.first), ERAS[0])
 
 
-def nearest_era(year: int, reference: int | None, explicit: str | None) -> Era | None:
+_FARTHEST = 40
+"""Years from the paper's own date at which an era year that names no era is still meant."""
+_FARTHEST_UNDATED = 15
+"""Years from those a paper names, where it does not date itself."""
+
+
+def nearest_era(year: int, reference: int | None, explicit: str | None, around: int | None = None) -> Era | None:
     """The era meant by an era year that names none (５年度), None if nothing tells.
 
     Of the eras that had begun by the reference year, the one whose year lies nearest to it: in a paper
-    of 2024 a 5年度 is 2023, a 30年度 2018. Without a reference year the era named last in the text.
+    of 2024 a 5年度 is 2023, a 30年度 2018. Without a reference year the one nearest to the years that the paper
+    names (`around`), if it lies near; without those the era named last in the text.
     """
-    if reference is None:
+    if reference is None and around is None:
         return _BY_NAME.get(explicit) if explicit else None
-    begun = [era for era in ERAS if era.first <= reference]
-    best = min(begun, key=lambda era: abs(era.offset + year - reference), default=None)
-    return best if best and abs(best.offset + year - reference) <= 40 else None
+    year_known, farthest = (reference, _FARTHEST) if reference is not None else (around, _FARTHEST_UNDATED)
+    assert year_known is not None
+    named = explicit if reference is None else None
+    begun = [era for era in ERAS if era.first <= year_known or era.name == named]
+    best = min(begun, key=lambda era: abs(era.offset + year - year_known), default=None)
+    return best if best and abs(best.offset + year - year_known) <= farthest else None

@@ -12,7 +12,7 @@ from .bodies import find_bodies
 from .canonical import canonicalise
 from .cell_quantities import find_cell_quantities
 from .commitments import strength_of
-from .dates import DateContext, advance, date_in_name, document_date, find_dates
+from .dates import DateContext, advance, date_in_name, document_date, find_dates, year_around
 from .document import Cell, DateExpression, Document, Quantity, Section, Statement, Strength
 from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
@@ -55,9 +55,13 @@ def normalise(source: Source, *, label: str | None = None, date: str | None = No
 
 
 def _context(date: str | None, paragraphs: Sequence[Paragraph]) -> DateContext:
-    """The document's own year and month, and the era it names first."""
+    """The document's own year and month (else the year its dates lie around), and the era it names first."""
     numbers = [int(part) for part in (date or "").split("-") if part]
-    context = DateContext(numbers[0] if numbers else None, numbers[1] if len(numbers) > 1 else None)
+    context = DateContext(
+        numbers[0] if numbers else None,
+        numbers[1] if len(numbers) > 1 else None,
+        around=None if numbers else year_around(paragraph.text for paragraph in paragraphs),
+    )
     for paragraph in paragraphs:
         context = advance(context, paragraph.text)
         if context.era:

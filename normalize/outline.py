@@ -150,7 +150,7 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
         return place == 0 or paragraphs[place - 1].role != "cell"
     if following.role == "heading" and not is_turn(following):
         return False  # where the format names headings, what stands above one is not a title of it
-    if _PARENTHESES.fullmatch(text):
+    if _PARENTHESES.fullmatch(text) or signals.is_picture(text):
         return False
     if is_turn(following):
         return True

@@ -28,6 +28,7 @@ from .imprint import part_imprint
 from .joining import join, latin_words
 from .paragraphs import Paragraph
 from .plain import plain, width
+from .running_heads import mark_furniture
 from .sequences import number_by_sequence
 from .source import Box, Line
 from .speakers import part_turns
@@ -94,7 +95,9 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
 
     `spaced`: the format says that blank lines part paragraphs (Markdown).
     """
+    lines = mark_furniture(lines)
     rows, furniture = set_aside(unwrap(lines))
+    lines = [line for line in lines if line.role != "furniture"]
     indented = indents.says_something(lines)
     if not indented:
         rows = indents.without_indents(rows)

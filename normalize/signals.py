@@ -42,6 +42,10 @@ _KATAKANA_END = re.compile(r"[ァ-ヺー]{1,30}$")
 _KATAKANA_START = re.compile(r"[ァ-ヺー]{1,30}")
 _KATAKANA_INSIDE = re.compile(r"(?<=[^ァ-ヺー])[ァ-ヺー]{2,30}(?=[^ァ-ヺー])")
 _BRACKETED = re.compile(r"[<【〈《≪][^>】〉》≫]{1,60}[>】〉》≫]")
+_PICTURE = re.compile(
+    r"[<【〈《≪(\[][^<>【】〈〉《》≪≫。]{1,60}(?:様子|風景|写真|外観|全景)"
+    r"(?: ?\([^()]{1,30}\))? ?[>】〉》≫)\]]"
+)
 _LABEL = re.compile(
     r"[(\[【]?(?:出典|出展|出所|資料|備考|注[0-9]{0,2}|参考|図表?[0-9]{0,3}|表[0-9]{1,3})[)\]】]"
     r"|(?:出典|出展|出所|備考|注[0-9]{0,2}|資料|提供|撮影|写真) ?:"
@@ -111,6 +115,11 @@ def is_credit(text: str) -> bool:
 def is_bracketed(text: str) -> bool:
     """The line is one label in brackets: ＜…＞, 【…】."""
     return bool(_BRACKETED.fullmatch(text))
+
+
+def is_picture(text: str) -> bool:
+    """The line is what stands below a picture: 【…の様子】, （…の外観）."""
+    return bool(_PICTURE.fullmatch(text))
 
 
 def has_tag(text: str) -> bool:

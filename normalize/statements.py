@@ -55,7 +55,10 @@ def kind_of(paragraph: Paragraph) -> StatementKind:
     if paragraph.marker is not None or paragraph.role == "item":
         return "item"
     if paragraph.role == "text" and (
-        signals.is_label(paragraph.plain) or signals.is_credit(paragraph.plain) or _is_figure_word(paragraph)
+        signals.is_label(paragraph.plain)
+        or signals.is_credit(paragraph.plain)
+        or signals.is_picture(paragraph.plain)
+        or _is_figure_word(paragraph)
     ):
         return "caption"
     return "sentence"

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 from itertools import pairwise, zip_longest
 from typing import Literal
 
@@ -185,20 +186,30 @@ def _at_limit(widths: Counter[int], limit: int, measure: Measure) -> int:
 
 
 def rejoin(lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    """Lines cut at a mechanical limit put together again, blanks kept; with the number of the last line of each."""
-    wrap = find_wrap(lines)
-    usual = _usual_gap(lines, wrap) if wrap else 0
+    """Lines cut at a mechanical limit put together again, blanks kept; with the number of the last line of each.
+
+    Lines of page furniture stay as they are, and a line may go on behind them: they follow it then.
+    """
+    body = [line for line in lines if line.role != "furniture"]
+    turned = {line.number for above, line in pairwise(lines) if above.role == "furniture"}
+    wrap = find_wrap(body)
+    usual = _usual_gap(body, wrap) if wrap else 0
     groups: list[list[Line]] = []
     goes_on = False
-    for line, following in zip_longest(lines, lines[1:]):
+    for line, following in zip_longest(body, body[1:]):
         if goes_on:
             groups[-1].append(line)
         else:
             groups.append([line])
         goes_on = (
-            wrap is not None and following is not None and following.gap == usual and _is_cut(line, following, wrap)
+            wrap is not None
+            and following is not None
+            and (following.gap == usual or following.number in turned)
+            and is_cut_at(line, following, wrap)
         )
-    return [(_whole_line(group, wrap), group[-1].number) for group in groups]
+    joined = [(_whole_line(group, wrap), group[-1].number) for group in groups]
+    furniture = ((line, line.number) for line in lines if line.role == "furniture")
+    return list(merge(joined, furniture, key=lambda pair: pair[0].number))
 
 
 def _whole_line(pieces: Sequence[Line], wrap: Wrap | None) -> Line:
@@ -232,7 +243,7 @@ def _usual_gap(lines: Sequence[Line], wrap: Wrap) -> int:
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
-def _is_cut(line: Line, following: Line, wrap: Wrap) -> bool:
+def is_cut_at(line: Line, following: Line, wrap: Wrap) -> bool:
     """Whether the line stands at the limit and the following goes on with it."""
     if line.whole or following.whole or line.role != "text" or following.role != "text":
         return False

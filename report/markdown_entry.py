@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
-from ..compare.headings import same_words
 from ..compare.strength_facts import strengths_shown
 from ..normalize.document import Document, Statement
 from . import redline_markup
@@ -124,11 +123,9 @@ def _citation(change: Change, options: ReportOptions) -> str:
 def _candidates(change: Change, comparison: Comparison, options: ReportOptions) -> Iterator[str]:
     """The nearest for added and dropped; further related ones for related."""
     if change.kind in ("added", "dropped"):
-        other = comparison.new if change.old else comparison.old
-        heading = same_words((change.old or change.new)[0], other)
-        if heading is not None:
+        if change.heading is not None:
             there = "place.new" if change.old else "place.old"
-            where = say(there, options.lang, place=section_place(heading, options.lang))
+            where = say(there, options.lang, place=section_place(change.heading, options.lang))
             yield f"  - {say('entry.heading', options.lang, place=where)}"
             return
         if not change.candidates:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from ..compare.change import Change, Comparison
+from ..compare.change import Change, ChangeKind, Comparison
 from ..compare.headings import heading_changes
 from ..normalize.document import Document
 from . import language
@@ -123,10 +123,15 @@ def _summary(
     yield from _left_out(left_out, options)
 
 
+def _fate(change: Change) -> ChangeKind:
+    """The kind of a change, where what is a heading now is no loss."""
+    return change.kind if change.heading is None else "unchanged"
+
+
 def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
     """What became of the old commitments, in one sentence; nothing without any."""
-    old = [change.kind for change in comparison.changes for statement in change.old if statement.commitment]
-    new = [change.kind for change in comparison.changes for statement in change.new if statement.commitment]
+    old = [_fate(change) for change in comparison.changes for statement in change.old if statement.commitment]
+    new = [_fate(change) for change in comparison.changes for statement in change.new if statement.commitment]
     if not old or not new:
         return
     kept = sum(kind not in ("dropped", "related") for kind in old)

@@ -27,6 +27,8 @@ def group_of(change: Change) -> Group:
     """
     if change.kind == "unchanged":
         return "moved" if change.moved else "unchanged"
+    if change.heading is not None:
+        return "moved"  # its words stand there all the same
     if change.kind in ("dropped", "added", "related"):
         return change.kind
     by_verb = by_strength(change.facts)

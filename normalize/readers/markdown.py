@@ -9,9 +9,10 @@ read like their ASCII forms.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..markers import is_question, read_marker
+from ..running_heads import mark_furniture
 from ..source import Line, ReadingWarning
 from ..wrapping import rejoin
 from .collector import LineCollector
@@ -46,8 +47,12 @@ def read_markdown(text: str, *, original: bool = False) -> tuple[tuple[Line, ...
     """
     reader, collector = _Reader(), LineCollector()
     # A wrap through table rows and emphasis is undone before their syntax is read.
-    lines = without_struck([line for line, _ in rejoin(text_lines(text)[0])], collector, original=original)
+    joined = [line for line, _ in rejoin(mark_furniture(text_lines(text)[0]))]
+    lines = without_struck(joined, collector, original=original)
     for line, gap in zip(lines, _even_gaps([line.gap for line in lines]), strict=True):
+        if line.role == "furniture":
+            reader.turn(line)
+            continue
         reader.blank(gap)
         reader.feed(line.number, line.text)
     return tuple(reader.lines), collector.warnings(_OMISSIONS)
@@ -72,12 +77,20 @@ class _Reader:
     columns: int = 0
     tables: int = 0
     fenced: bool = False
+    turned: bool = False
 
     def blank(self, count: int) -> None:
         """So many blank lines come next."""
         if count:
             self.gap += count
-            self.table = -1
+            if not self.turned:
+                self.table = -1
+        self.turned = False
+
+    def turn(self, line: Line) -> None:
+        """Page furniture comes next: the blank lines around it part no table."""
+        self.lines.append(replace(line, page=None))
+        self.turned = True
 
     def feed(self, number: int, raw: str) -> None:
         folded = raw.translate(_FOLD)

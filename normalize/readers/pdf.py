@@ -19,6 +19,7 @@ from .pdf_page import PageResult, lay_out
 from .pdf_quality import judge, reliability, words_missing
 from .pdf_runs import PageCharacters
 from .pdf_second import SecondEngine
+from .pdf_struck import without_struck
 from .pdf_tables import ruled
 
 _CHECKED = 6
@@ -138,6 +139,9 @@ class PdfReader:
         if characters is None:
             warning = ReadingWarning("page-failed", f"page {number} could not be read", number)
             return PageResult(number, 0, 0, 0, (), (warning,))
+        struck: tuple[str, ...] = ()
+        if self._options.revisions == "accepted":
+            characters, struck = without_struck(characters)
         found = self._second.tables(number) if with_rules else ()
         layout = lay_out(characters, found)
         self._second.close_page(number)
@@ -164,6 +168,7 @@ class PdfReader:
             tuple(warnings),
             readings,
             layout.tables,
+            struck,
         )
 
     def _first_reading(self, number: int) -> tuple[PageCharacters | None, bool]:

@@ -18,6 +18,7 @@ from ..markers import read_marker
 from ..plain import plain
 from ..sentences import OPENING
 from ..source import Box, Line, LineRole, ReadingWarning
+from .collector import LineCollector
 from .pdf_furniture import Place, body_size, running_lines
 from .pdf_headings import SetParagraph, heading_levels
 from .pdf_lines import unbroken_width
@@ -53,6 +54,11 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
     if readings:
         shown = ", ".join(dict.fromkeys(readings[:12])) + (", …" if len(readings) > 12 else "")
         warnings.append(ReadingWarning("ruby", f"readings (ruby) are set aside ({len(readings)}): {shown}"))
+    collector = LineCollector()
+    for page in pages:
+        for text in page.struck:
+            collector.omit("deleted-text", text)
+    warnings.extend(collector.warnings({"deleted-text": "struck-out text is left out"}))
     upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
     if upright:
         builder.mark_headings(body)

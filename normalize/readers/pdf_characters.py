@@ -18,6 +18,7 @@ from .pdf_boxes import Boxes, boxes
 from .pdf_bullets import bullets, small_shapes
 from .pdf_objects import count_objects
 from .pdf_runs import Frame, PageCharacters, Run, turn
+from .pdf_struck import strokes
 
 _NEW_RUN = 1.0
 """Gap, in em, from which on two characters no longer belong to one run."""
@@ -71,8 +72,9 @@ class PageReader:
         count = sum(len("".join(run.text).replace(" ", "").replace("\u3000", "")) for run in runs)
         if not self._rotation:
             runs += self._drawn_bullets(runs)
+        drawn = strokes(self._page, self._pdfium, self._placer()) if rulings and not self._rotation else ()
         return PageCharacters(
-            self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings, unseen
+            self._width, self._height, runs, self._outside, self._unmapped, count, images, rulings, unseen, drawn
         )
 
     def _drawn_bullets(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -45,6 +45,8 @@ class PageResult:
     warnings: tuple[ReadingWarning, ...] = ()
     ruby: tuple[str, ...] = ()
     tables: int = 0
+    struck: tuple[str, ...] = ()
+    """Struck-out text that was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ class PageCharacters:
     """Drawn paths: lines and rectangles, which may rule a table."""
     unseen: int = 0
     """Pieces of text that pdfium passes over, for no font it has shows their characters."""
+    strokes: tuple[Box, ...] = ()
+    """Thin level lines, which may strike text out; none on a turned page."""
 
 
 def turn(frame: Frame, box: Box, width: float, height: float) -> Box:

@@ -53,6 +53,7 @@ class SecondEngine:
             count=count,
             images=first.images if first else 0,
             rulings=first.rulings if first else 0,
+            strokes=first.strokes if first else (),
         )
 
     def tables(self, number: int) -> tuple[FoundTable, ...]:

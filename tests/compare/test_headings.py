@@ -7,7 +7,12 @@ from dataclasses import replace
 from factories import change, comparison, section, statement
 
 from hensen.compare.change import ChangeKind, Comparison, SectionPair
+from hensen.compare.comparison import compare
 from hensen.compare.headings import heading_changes, same_words
+from hensen.normalize.document import Document
+from hensen.normalize.normalise import normalise
+from hensen.normalize.source import Line, Source
+from hensen.report.triage import group_of
 
 
 def between(
@@ -23,6 +28,10 @@ def between(
     olds, news = (tuple(section(f"s{place}", title) for place, title in enumerate(titles, 1)) for titles in (old, new))
     named = tuple(SectionPair(f"s{one}" if one else None, f"s{two}" if two else None, 0.5) for one, two in pairs)
     return replace(made, old=replace(made.old, sections=olds), new=replace(made.new, sections=news), sections=named)
+
+
+def read(*lines: Line) -> Document:
+    return normalise(Source("x", "text/html", "", lines))
 
 
 def told(made: Comparison) -> list[tuple[str, str, str]]:
@@ -77,9 +86,25 @@ def test_what_a_statement_says_now_is_no_heading_that_is_gone() -> None:
     line = statement("p2", "現場の逼迫")
     made = replace(made, new=replace(made.new, statements=(*made.new.statements, line)))
     assert told(made) == [("added", "", "見守り")]
-    found = same_words(line, made.old)
+    found = same_words(line, made.new, made.old)
     assert found is not None and found.title == "現場の逼迫"
-    assert same_words(made.old.statements[0], made.new) is None
+    assert same_words(made.old.statements[0], made.old, made.new) is None
+
+
+def test_a_heading_that_stood_there_before_says_nothing_of_a_statement() -> None:
+    made = between(["見守り"], ["見守り"], [(1, 1)])
+    line = statement("p2", "見守り")
+    assert same_words(line, replace(made.old, statements=(*made.old.statements, line)), made.new) is None
+
+
+def test_a_line_that_is_a_heading_now_is_no_loss() -> None:
+    prose = "開票の担当者は、夜を通して票を数えることとする。"
+    old = read(Line(prose, 1), Line("投票所の増設", 2, role="item", whole=True), Line(prose, 3, whole=True))
+    new = read(Line(prose, 1), Line("投票所の増設", 2, role="heading", level=1), Line(prose, 3, whole=True))
+    assert [section.title for section in new.sections] == ["投票所の増設"] and not old.sections
+    for one, other in ((old, new), (new, old)):
+        (lone,) = [change for change in compare(one, other).changes if change.kind in ("dropped", "added")]
+        assert lone.heading is not None and group_of(lone) == "moved"
 
 
 def test_nor_have_digests() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hensen.normalize.dates import DateContext, advance, date_in_name, document_date, find_dates
+from hensen.normalize.dates import DateContext, advance, date_in_name, document_date, find_dates, year_around
 
 _K24 = DateContext(2024)
 _K25 = DateContext(2025, 9)
@@ -234,6 +234,27 @@ def test_the_era_named_last_is_the_one_meant() -> None:
     assert advance(context, "Ｒ５年度から").era == "令和"
     assert advance(context, "era-less").era == "平成"
     assert [date.value for date in find_dates("28年度予算", context)] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["2021年度の実績、令和５年の方針", "平成30年の調査"], 2021),
+        (["2050年までに半減させる。2022年と2023年に調べた。"], 2023),
+        (["５年度の予算", "第７回の会合"], None),
+    ],
+)
+def test_the_years_that_a_paper_lies_around(texts: list[str], expected: int | None) -> None:
+    assert year_around(texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [("2022年３月の合意", "2023"), ("令和４年３月の合意", "2023"), ("平成27年３月の合意", None), ("前回の合意", None)],
+)
+def test_an_era_less_year_in_an_undated_paper(lead: str, value: str | None) -> None:
+    context = advance(DateContext(around=year_around([lead])), lead)
+    assert [date.value for date in find_dates("観光 3.2億円（５年度 3.0億円）", context)] == ([value] if value else [])
 
 
 @pytest.mark.parametrize(

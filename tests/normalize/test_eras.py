@@ -61,3 +61,20 @@ def test_the_era_that_is_meant(number: int, reference: int | None, explicit: str
 
 def test_nothing_tells_the_era() -> None:
     assert nearest_era(5, None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "around", "explicit", "western"),
+    [
+        (5, 2023, None, 2023),
+        (30, 2022, "令和", 2018),
+        (30, 2016, "平成", 2018),
+        (5, 2015, "平成", None),
+        (5, 2018, "令和", 2023),
+        (20, 1980, None, None),
+    ],
+    ids=["western years only", "two eras", "one era", "too far", "an era named is one begun", "no era fits"],
+)
+def test_a_paper_that_does_not_date_itself(number: int, around: int, explicit: str | None, western: int | None) -> None:
+    era = nearest_era(number, None, explicit, around)
+    assert (era and era.offset + number) == western

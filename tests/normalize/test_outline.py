@@ -216,3 +216,11 @@ def test_opening_and_closing_words_stand_beside_chapters() -> None:
 def test_text_set_in_by_one_character_is_no_title() -> None:
     text = f"第１章　総論\n　{BODY}\n　岸壁の電化を少しずつ\n■港湾\n　{BODY}\n"
     assert "岸壁の電化を少しずつ" not in [title for _, title in outline(text)]
+
+
+def test_what_stands_below_a_picture_is_no_heading() -> None:
+    for words in ("【港湾の清掃活動の様子（令和５年２月）】", "（完成した新庁舎の外観）"):
+        document = normalise(source(f"{BODY}\n\n{words}\n\n・{BODY}\n"))
+        assert not document.sections
+        assert [one.kind for one in document.statements] == ["sentence", "caption", "item"]
+    assert outline(f"【暮らしの様子と課題】\n\n{BODY}\n") == [(1, "【暮らしの様子と課題】")]

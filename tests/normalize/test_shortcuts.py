@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hensen.normalize import bodies, characters, endings, plain, predicates
 from hensen.normalize.characters import fold_characters
 from hensen.normalize.endings import Mark
-from hensen.normalize.furniture import set_aside
+from hensen.normalize.running_heads import mark_furniture
 from hensen.normalize.sentences import CLOSING, OPENING, enclosed, open_brackets
-from hensen.normalize.wrapping import Row
+from hensen.normalize.source import Line
 
 TEXT = st.text("促進する必要推の検討をがは、。「」（）『』[]Ａb 1年等", max_size=60)
 
@@ -88,11 +88,11 @@ def test_brackets_are_counted_where_they_stand(text: str) -> None:
 
 def test_a_long_line_of_blanks_and_digits_is_a_running_head_all_the_same() -> None:
     head = "施策" + " " * 300 + "１２"
-    rows = [
-        Row(text, number, number, page, 0, plain=text)
+    lines = [
+        Line(text, number, page)
         for number, (page, text) in enumerate((page, text) for page in range(1, 5) for text in (head, "本文。"))
     ]
-    assert [item.page for item in set_aside(rows)[1]] == [2, 3, 4]
+    assert [line.page for line in mark_furniture(lines) if line.role == "furniture"] == [2, 3, 4]
 
 
 @given(st.text(max_size=40))

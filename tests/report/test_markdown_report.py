@@ -168,10 +168,13 @@ def test_too_little_text_for_the_pages_is_told() -> None:
 
 
 def test_what_is_a_heading_now_is_not_said_to_have_no_counterpart() -> None:
-    made = comparison(change("c1", "dropped", (statement("p1", "海底ケーブルの整備"),)))
-    made = replace(made, new=replace(made.new, sections=(section("s1", "海底ケーブルの整備", line=7),)))
+    heading = section("s1", "海底ケーブルの整備", line=7)
+    gone = replace(change("c1", "dropped", (statement("p1", "海底ケーブルの整備"),)), heading=heading)
+    made = comparison(gone)
+    made = replace(made, new=replace(made.new, sections=(heading,)))
     report = render(made, ReportOptions(lang="en", commitments_only=False))
     assert "  - The same words stand there as a heading (new line 7)" in report
+    assert "Dropped statements (" not in report, "nothing is lost"
     assert "no counterpart found (" not in report
 
 
