@@ -47,7 +47,8 @@ class TrueFact:
     """What an edit did to a fact, in the contract's names."""
 
     type: str
-    direction: str
+    directions: tuple[str, ...]
+    """Any of these is right; the first names the fact."""
 
 
 @dataclass(frozen=True, slots=True)
