@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Collection
 
-from ..normalize.document import Document
+from ..normalize.document import Document, Statement
+from .verbatim import without_context
 
 _LARGE = 10_000
 """Pairs of one text's copies up to which context is weighed; beyond, copies are paired in order."""
 
 
 def anchors(old: Document, new: Document) -> dict[int, int]:
-    """Old index → new index of statements with identical canonical text, one to one.
+    """Old index → new index of statements that are identical but for notation, one to one.
 
     Where a text stands several times, its copies pair by context (the headings above, the
     neighbouring statements) and then in order. Copies without a partner stay unpaired.
     """
-    copies_old = _by_text(old)
-    copies_new = _by_text(new)
+    found = _paired(old, new, lambda statement: statement.canonical, {})
+    return dict(sorted((found | _paired(old, new, without_context, found)).items()))
+
+
+def _paired(
+    old: Document, new: Document, key: Callable[[Statement], str | None], done: dict[int, int]
+) -> dict[int, int]:
+    """Statements with the same key, of those that are not `done`; None is no key."""
+    copies_old, copies_new = _by_text(old, key, done), _by_text(new, key, set(done.values()))
     context_old, context_new = _Context(old), _Context(new)
     found: dict[int, int] = {}
     for text, ones in copies_old.items():
@@ -28,13 +37,14 @@ def anchors(old: Document, new: Document) -> dict[int, int]:
             found.update(zip(ones, others, strict=False))
         else:
             found.update(_pair_by_context(ones, others, context_old, context_new))
-    return dict(sorted(found.items()))
+    return found
 
 
-def _by_text(document: Document) -> dict[str, list[int]]:
+def _by_text(document: Document, key: Callable[[Statement], str | None], done: Collection[int]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, statement in enumerate(document.statements):
-        places[statement.canonical].append(index)
+        if index not in done and (text := key(statement)) is not None:
+            places[text].append(index)
     return places
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from .kinship import Kinship
 from .likelihood import probability
 from .pairs import SHORT, Pair, ScoredPairs
+from .substitution import names_another
 
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
@@ -131,12 +132,14 @@ def _hardly_changed(olds: Iterable[int], news: Iterable[int], scored: ScoredPair
 
 
 def _repeats(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
-    """Whether a statement may say once more what is kept verbatim: with other numbers it says something else.
+    """Whether a statement may say once more what is kept verbatim: with other numbers or names it says something else.
 
     A label (デジタル庁 in two rows of a table) repeats nothing: it only stands there again.
     """
     one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
     if pair.length < SHORT or _NUMBER.findall(one.canonical) != _NUMBER.findall(two.canonical):
+        return False
+    if kin.exactness and names_another(one, two):
         return False
     return pair.wording >= _VERBATIM * kin.exactness
 

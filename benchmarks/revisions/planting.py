@@ -38,10 +38,11 @@ class Planter:
         if not hosts:
             return None
         host = self._rng.choice(hosts)
+        kind = host.kind if host.text.endswith("。") else "item"  # a reader may join a line to the sentence below it
         numbers = []
         for side, texts in ((self._workshop.old, old), (self._workshop.new, new)):
             place = self._workshop.at(side, host.uid) + 1
-            items = [replace(host, uid=self._workshop.number(), text=text, kind="sentence") for text in texts]
+            items = [replace(host, uid=self._workshop.number(), text=text, kind=kind) for text in texts]
             side[place:place] = items
             numbers.append(tuple(item.uid for item in items))
         return numbers[0], numbers[1]

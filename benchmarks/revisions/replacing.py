@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .draft import Draft, Item, TrueLink
@@ -19,6 +19,9 @@ _SAYS_IT_TOO = 0.6
 _LONG = 7
 """Pairs of letters below which that tells nothing: 支援 stands in many a statement."""
 
+_PART = 0.4
+"""Share of an old statement from which a new one takes something of it up."""
+
 
 def replace_most(workshop: Workshop, share: float) -> None:
     """Drop most of what is not to be edited (`share` is), and add a third as much as there was."""
@@ -29,13 +32,23 @@ def replace_most(workshop: Workshop, share: float) -> None:
                 del workshop.new[workshop.at(workshop.new, uid)]
                 workshop.links.append(TrueLink("dropped", False, (uid,), (), "bulk-drop"))
     workshop.free = [item for item in workshop.free if item.uid in chosen]
+    strange = _nothing_of(workshop)
     for _ in range(int(len(workshop.source.items) * _COME)):
-        stranger = next(workshop.strangers, None)
+        stranger = next(strange, None)
         if stranger is None or not workshop.new:
             break
         uid = workshop.number()
         workshop.put(workshop.new, workshop.rng.randint(1, len(workshop.new)), replace(stranger, uid=uid))
         workshop.links.append(TrueLink("added", False, (), (uid,), "bulk-add"))
+
+
+def _nothing_of(workshop: Workshop) -> Iterator[Item]:
+    """Statements of other documents of which no old statement is a part."""
+    olds = [own for item in workshop.old if len(own := grams(item.text)) >= _LONG]
+    for stranger in workshop.strangers:
+        pairs = grams(stranger.text)
+        if all(len(own & pairs) < _PART * len(own) for own in olds):
+            yield stranger
 
 
 def _reserved(workshop: Workshop, share: float) -> set[int]:

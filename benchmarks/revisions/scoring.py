@@ -121,9 +121,11 @@ def add_revision(score: Score, revision: Revision, comparison: Comparison) -> No
             if uid != UNKNOWN:
                 found[uid] = item
     texts = {item.uid: item.text for item in (*revision.old.items, *revision.new.items)}
+    misread = {folded(text) for uid, text in texts.items() if uid not in found}  # their copies have no partner now
     for link in revision.truth:
         uids = (*link.old, *link.new)
-        if any(uid not in found or UNKNOWN in found[uid].old + found[uid].new for uid in uids):
+        doubtful = any(folded(texts[uid]) in misread for uid in uids)
+        if doubtful or any(UNKNOWN in found[uid].old + found[uid].new for uid in uids):
             score.lost += len(uids)
             continue
         _judge(score, revision, link, found, texts)
