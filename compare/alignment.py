@@ -50,7 +50,7 @@ def align(old: Document, new: Document, *, whole: bool = True) -> Alignment:
     scored = score_pairs(old, new, identical, whole=whole)
     kin = scored.kin
     counts = len(old.statements), len(new.statements)
-    matched = _release(_assign(scored, identical, counts, kin), identical, scored)
+    matched = _release(_assign(scored, identical, counts, kin), identical, scored, kin)
     groups = join_leftovers(matched, identical, scored, kin)
     if kin.condenses:
         groups = cluster(groups, _probabilities(groups, identical, scored), _TOGETHER)
@@ -97,20 +97,34 @@ def _probabilities(
 
 
 def _release(
-    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs
+    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs, kin: Kinship
 ) -> dict[int, tuple[int, float]]:
     """The pairs that hold: those of which neither side has a likelier counterpart elsewhere.
 
     The assignment gives every statement a partner of its own where it can; a statement that another
     document's statement condenses should rather share that one than take an unlikelier one for itself.
+    Where two pairs came apart for the sake of one rival, the rival is what holds.
     """
     aligned = dict(identical) | {i: j for i, (j, _) in matched.items()}
+
+    def likely(pair: Pair) -> float:
+        return probability(pair, neighbours_agree(pair, aligned))
+
     held: dict[int, tuple[int, float]] = {}
+    parted: list[Pair] = []
     for i, (j, value) in matched.items():
         rivals = [pair for pair in (*scored.of_old[i], *scored.of_new[j]) if (pair.old, pair.new) != (i, j)]
-        best = max((probability(pair, neighbours_agree(pair, aligned)) for pair in rivals), default=0.0)
-        if value >= best - _YIELD:
+        best = max(rivals, key=likely, default=None)
+        if best is None or value >= likely(best) - _YIELD:
             held[i] = (j, value)
+        else:
+            parted.append(best)
+    taken = set(identical.values()) | {j for j, _ in held.values()}
+    for pair in sorted(parted, key=lambda pair: (-likely(pair), pair.old, pair.new)):
+        free = pair.old not in identical and pair.old not in held and pair.new not in taken
+        if free and likely(pair) >= kin.accept and pair.evidence.grams.both >= kin.shared:
+            held[pair.old] = (pair.new, likely(pair))
+            taken.add(pair.new)
     return held
 
 

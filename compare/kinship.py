@@ -100,7 +100,7 @@ class Kinship:
         Papers that share statements have many that are near each other; of papers written apart a reader wants to see
         what there is.
         """
-        return 0.37 + 0.23 * self.closeness if self.near else 0.16
+        return 0.37 + 0.23 * self.exactness if self.near else 0.16
 
 
 def kinship(

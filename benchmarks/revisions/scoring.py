@@ -121,14 +121,18 @@ def add_revision(score: Score, revision: Revision, comparison: Comparison) -> No
             if uid != UNKNOWN:
                 found[uid] = item
     texts = {item.uid: item.text for item in (*revision.old.items, *revision.new.items)}
-    misread = {folded(text) for uid, text in texts.items() if uid not in found}  # their copies have no partner now
+    misread = {_bare(text) for uid, text in texts.items() if uid not in found}  # their copies have no partner now
     for link in revision.truth:
         uids = (*link.old, *link.new)
-        doubtful = any(folded(texts[uid]) in misread for uid in uids)
+        doubtful = any(_bare(texts[uid]) in misread for uid in uids)
         if doubtful or any(UNKNOWN in found[uid].old + found[uid].new for uid in uids):
             score.lost += len(uids)
             continue
         _judge(score, revision, link, found, texts)
+
+
+def _bare(text: str) -> str:
+    return folded(text).rstrip("。")
 
 
 def _findings(comparison: Comparison, old: dict[str, int], new: dict[str, int]) -> Iterator[_Found]:
