@@ -20,6 +20,7 @@ from .grouping import Group, join_leftovers
 from .kinship import Kinship
 from .likelihood import neighbours_agree, probability
 from .pairs import Pair, ScoredPairs, score_pairs
+from .substitution import shares_one_word
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
@@ -75,7 +76,7 @@ def _assign(
         probabilities = {
             key: probability(pair, neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
-            if pair.old not in identical and pair.new not in taken and pair.evidence.grams.both >= kin.shared
+            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin)
         }
         pairs = assign({key: value - kin.accept - _ORDER * strayed[key] for key, value in probabilities.items()})
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
@@ -94,6 +95,13 @@ def _probabilities(
     for key in beside_copies(scored, identical):
         found[key] = 0.0
     return found | dict.fromkeys(identical.items(), 1.0)
+
+
+def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
+    """Whether two statements have as much in common as the kin asks of the same commitment."""
+    if pair.evidence.grams.both < kin.shared:
+        return False
+    return kin.exactness < 1.0 or not shares_one_word(scored.profiles_old[pair.old], scored.profiles_new[pair.new])
 
 
 def _release(
@@ -122,7 +130,7 @@ def _release(
     taken = set(identical.values()) | {j for j, _ in held.values()}
     for pair in sorted(parted, key=lambda pair: (-likely(pair), pair.old, pair.new)):
         free = pair.old not in identical and pair.old not in held and pair.new not in taken
-        if free and likely(pair) >= kin.accept and pair.evidence.grams.both >= kin.shared:
+        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin):
             held[pair.old] = (pair.new, likely(pair))
             taken.add(pair.new)
     return held

@@ -1,8 +1,8 @@
 """Statements that stand word for word in both documents, whatever each document makes of a year without an era.
 
-５年度 is read in view of the paper: in one that names 令和6年 it is 2023, in one that names no such year perhaps 1993. So
-the canonical texts of one line may differ in two papers. Printed alike, it says the same in both: no paper takes up a line
-of thirty years before without a change and means another era by it.
+５年度 is read in view of the paper: in one that names 令和6年 it is 2023, in one that names no such year perhaps 1993.
+So the canonical texts of one line may differ in two papers. Printed alike, it says the same in both: no paper takes up
+a line of thirty years before without a change and means another era by it.
 """
 
 from __future__ import annotations

@@ -49,6 +49,8 @@ class TrueFact:
     type: str
     directions: tuple[str, ...]
     """Any of these is right; the first names the fact."""
+    fair: tuple[str, ...] = ()
+    """Other names under which it is told rightly, as well or instead: 努める is a hedge too, 5年以内 a figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,14 +157,17 @@ class PlantedKind:
     forth: tuple[str, ...]
     """Directions from the first form to the second, any of which is right."""
     back: tuple[str, ...]
+    fair_forth: tuple[str, ...] = ()
+    fair_back: tuple[str, ...] = ()
+    """Other names of the fact that are as true (`TrueFact.fair`)."""
 
 
 PLANTED: dict[str, PlantedKind] = {
     "body": PlantedKind(body, "body", ("changed",), ("changed",)),
     "reversal": PlantedKind(reversal, "strength", ("weakened",), ("strengthened",)),
-    "aim": PlantedKind(aim, "strength", ("weakened",), ("strengthened",)),
+    "aim": PlantedKind(aim, "strength", ("weakened",), ("strengthened",), ("hedge added",), ("hedge removed",)),
     "middle": PlantedKind(middle, "strength", ("weakened",), ("strengthened",)),
-    "late": PlantedKind(late, "date", ("later",), ("earlier",)),
+    "late": PlantedKind(late, "date", ("later",), ("earlier",), ("quantity up",), ("quantity down",)),
     "onward": PlantedKind(onward, "date", ("changed", "later"), ("changed", "earlier")),
     "hedge-words": PlantedKind(hedges, "hedge", ("added",), ("removed",)),
     "figure-words": PlantedKind(figures, "quantity", ("up",), ("down",)),
@@ -205,4 +208,5 @@ def halves(bank: Iterator[Act], rng: Random) -> tuple[str, tuple[str, str]]:
     first, second = next(bank), next(bank)
     joint = rng.choice(("し", "するとともに"))
     link = rng.choice(("", "", "また、", "あわせて、"))
-    return f"{first.thing}を{first.verb}{joint}、{second.plain}。", (f"{first.plain}。", f"{link}{second.plain}。")
+    last = rng.choice((second.plain, f"{second.nominal}を支援する", f"{second.nominal}を促進する"))
+    return f"{first.thing}を{first.verb}{joint}、{last}。", (f"{first.plain}。", f"{link}{last}。")

@@ -61,7 +61,7 @@ class Planter:
             placed = self._plant([before], [after])
             if placed is None:
                 return False
-            fact = TrueFact(planted.type, directions)
+            fact = TrueFact(planted.type, directions, planted.fair_forth if forth else planted.fair_back)
             self._workshop.links.append(TrueLink("reworded", False, *placed, f"{kind}: {directions[0]}", fact))
             return True
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hensen.normalize.document import Document
 
 LABELS = ("unchanged", "moved", "reworded", "moved+reworded", "split", "merged", "added", "dropped")
+_OPEN = ("split", "split-across", "merge", "merge-across")
+"""Edits of real sentences after which the facts are open: べきである at the end may speak for what is cut off."""
 UNKNOWN = -1
 """Stands for a statement of the read document that the draft does not have."""
 
@@ -181,6 +183,7 @@ def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: 
     edit = link.edit.partition(":")[0]
     reported = [f"{fact.type} {fact.direction}" for fact in found[(*link.old, *link.new)[0]].change.facts]
     names = [f"{link.fact.type} {direction}" for direction in link.fact.directions] if link.fact else []
+    names += link.fact.fair if link.fact else ()
     if names:
         told = right and any(name in reported for name in names)
         score.facts[names[0]] += 1
@@ -189,7 +192,7 @@ def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: 
         score.edit_facts_right[edit] += told
         if right and not told:
             score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=names[0], found=tuple(reported)))
-    if not right or not (link.old and link.new):
+    if not right or not (link.old and link.new) or edit in _OPEN:
         return
     idle = [name for name in reported if name not in names]
     score.told[edit] += 1
