@@ -21,6 +21,7 @@ from .grouping import Group, join_leftovers
 from .kinship import Kinship
 from .likelihood import neighbours_agree, probability
 from .pairs import Pair, ScoredPairs, score_pairs
+from .substitution import shares_one_word
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
@@ -54,7 +55,7 @@ def align(old: Document, new: Document, *, whole: bool = True) -> Alignment:
     scored = score_pairs(old, new, identical, cells, whole=whole)
     kin = scored.kin
     counts = len(old.statements), len(new.statements)
-    matched = _release(_assign(scored, identical, counts, kin), identical, scored)
+    matched = _release(_assign(scored, identical, counts, kin), identical, scored, kin)
     groups = join_leftovers(matched, identical, scored, kin)
     if kin.condenses:
         groups = cluster(groups, _probabilities(groups, identical, scored), _TOGETHER)
@@ -80,7 +81,7 @@ def _assign(
         probabilities = {
             key: probability(pair, neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
-            if pair.old not in identical and pair.new not in taken and pair.evidence.grams.both >= kin.shared
+            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin)
         }
         pairs = assign({key: value - kin.accept - _ORDER * strayed[key] for key, value in probabilities.items()})
         chosen = {i: (j, probabilities[i, j]) for i, j in pairs.items()}
@@ -101,21 +102,42 @@ def _probabilities(
     return found | dict.fromkeys(identical.items(), 1.0)
 
 
+def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
+    """Whether two statements have as much in common as the kin asks of the same commitment."""
+    if pair.evidence.grams.both < kin.shared:
+        return False
+    return kin.exactness < 1.0 or not shares_one_word(scored.profiles_old[pair.old], scored.profiles_new[pair.new])
+
+
 def _release(
-    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs
+    matched: Mapping[int, tuple[int, float]], identical: Mapping[int, int], scored: ScoredPairs, kin: Kinship
 ) -> dict[int, tuple[int, float]]:
     """The pairs that hold: those of which neither side has a likelier counterpart elsewhere.
 
     The assignment gives every statement a partner of its own where it can; a statement that another
     document's statement condenses should rather share that one than take an unlikelier one for itself.
+    Where two pairs came apart for the sake of one rival, the rival is what holds.
     """
     aligned = dict(identical) | {i: j for i, (j, _) in matched.items()}
+
+    def likely(pair: Pair) -> float:
+        return probability(pair, neighbours_agree(pair, aligned))
+
     held: dict[int, tuple[int, float]] = {}
+    parted: list[Pair] = []
     for i, (j, value) in matched.items():
         rivals = [pair for pair in (*scored.of_old[i], *scored.of_new[j]) if (pair.old, pair.new) != (i, j)]
-        best = max((probability(pair, neighbours_agree(pair, aligned)) for pair in rivals), default=0.0)
-        if value >= best - _YIELD:
+        best = max(rivals, key=likely, default=None)
+        if best is None or value >= likely(best) - _YIELD:
             held[i] = (j, value)
+        else:
+            parted.append(best)
+    taken = set(identical.values()) | {j for j, _ in held.values()}
+    for pair in sorted(parted, key=lambda pair: (-likely(pair), pair.old, pair.new)):
+        free = pair.old not in identical and pair.old not in held and pair.new not in taken
+        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin):
+            held[pair.old] = (pair.new, likely(pair))
+            taken.add(pair.new)
     return held
 
 

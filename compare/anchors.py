@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Callable, Set
 
-from ..normalize.document import Document
+from ..normalize.document import Document, Statement
 from .cells import NO_TABLES, CellPairs
+from .verbatim import without_context, word_for_word
 
 _LARGE = 10_000
 """Pairs of one text's copies up to which context is weighed; beyond, copies are paired in order."""
 
 
 def anchors(old: Document, new: Document, cells: CellPairs = NO_TABLES) -> dict[int, int]:
-    """Old index → new index of statements with identical canonical text, one to one.
+    """Old index → new index of statements that are identical but for notation, one to one.
 
     Where a text stands several times, its copies pair by context (the headings above, the
     neighbouring statements) and then in order. Copies without a partner stay unpaired. Data of tables that stand in
     both documents pair by their place (`cells`) only.
     """
-    copies_old = _by_text(old, cells.old)
-    copies_new = _by_text(new, cells.new)
+    found = {i: j for i, j in cells.same.items() if word_for_word(old.statements[i], new.statements[j])}
+    for key in (_canonical, without_context):
+        found |= _paired(old, new, key, (found.keys() | cells.old, set(found.values()) | cells.new))
+    return dict(sorted(found.items()))
+
+
+def _canonical(statement: Statement) -> str | None:
+    return statement.canonical
+
+
+def _paired(
+    old: Document, new: Document, key: Callable[[Statement], str | None], done: tuple[Set[int], Set[int]]
+) -> dict[int, int]:
+    """Statements with the same key, of those that are not `done` on either side; None is no key."""
+    copies_old, copies_new = _by_text(old, key, done[0]), _by_text(new, key, done[1])
     context_old, context_new = _Context(old), _Context(new)
-    found: dict[int, int] = {i: j for i, j in cells.same.items() if _same(old, new, i, j)}
+    found: dict[int, int] = {}
     for text, ones in copies_old.items():
         others = copies_new.get(text)
         if not others:
@@ -31,18 +45,14 @@ def anchors(old: Document, new: Document, cells: CellPairs = NO_TABLES) -> dict[
             found.update(zip(ones, others, strict=False))
         else:
             found.update(_pair_by_context(ones, others, context_old, context_new))
-    return dict(sorted(found.items()))
+    return found
 
 
-def _same(old: Document, new: Document, i: int, j: int) -> bool:
-    return old.statements[i].canonical == new.statements[j].canonical
-
-
-def _by_text(document: Document, without: Set[int]) -> dict[str, list[int]]:
+def _by_text(document: Document, key: Callable[[Statement], str | None], done: Set[int]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, statement in enumerate(document.statements):
-        if index not in without:
-            places[statement.canonical].append(index)
+        if index not in done and (text := key(statement)) is not None:
+            places[text].append(index)
     return places
 
 

@@ -20,6 +20,7 @@ from .likelihood import probability
 from .pairs import Pair
 from .redline import redline
 from .sections import moved
+from .verbatim import word_for_word
 
 _CANDIDATES = 3
 """Further pairs shown with a change."""
@@ -76,7 +77,7 @@ class _Classifier:
             kind: ChangeKind = "split" if len(group.new) > len(group.old) else "merged"
             return _Draft(kind, group.old, group.new, group.probability, self._best_evidence(group))
         link = (group.old[0], group.new[0])
-        same = self.old.statements[link[0]].canonical == self.new.statements[link[1]].canonical
+        same = word_for_word(self.old.statements[link[0]], self.new.statements[link[1]])
         return _Draft(
             kind="unchanged" if same else "reworded",
             old=group.old,

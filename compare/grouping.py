@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from .kinship import Kinship
 from .likelihood import probability
 from .pairs import SHORT, Pair, ScoredPairs
+from .substitution import names_another
 
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
+_OWN = 0.5
+"""Share of what a part has in common with the joint statement that nothing else there accounts for: it was put in."""
 _HELD = 0.6
 """Share of a part's letters that must stand in the joint statement."""
 _SURE = 0.9
@@ -113,8 +116,11 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     said = pair.evidence.words.of_old if lone_is_old else pair.evidence.words.of_new
     if max(held, said) < _WHOLLY_HELD * kin.exactness and _hardly_changed(olds, news, scored):
         return False  # nor did what stands there all but word for word
-    if held >= _HELD and _gain(pair, olds, news, scored, lone_is_old) >= _GAIN:
+    gain = _gain(pair, olds, news, scored, lone_is_old)
+    if held >= _HELD and gain >= _GAIN:
         return True
+    if held >= _WHOLLY_HELD and gain >= _OWN * _in_joint(pair, lone_is_old):
+        return True  # a short sentence that was put whole into a long one
     keys = [(pair.old, j) for j in news] if lone_is_old else [(i, pair.new) for i in olds]
     shares = [probability(scored.pairs[key], 0.0) if key in scored.pairs else 0.0 for key in keys]
     if sum(shares) / len(shares) < kin.share:
@@ -131,12 +137,14 @@ def _hardly_changed(olds: Iterable[int], news: Iterable[int], scored: ScoredPair
 
 
 def _repeats(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
-    """Whether a statement may say once more what is kept verbatim: with other numbers it says something else.
+    """Whether a statement may say once more what is kept verbatim: with other numbers or names it says something else.
 
     A label (デジタル庁 in two rows of a table) repeats nothing: it only stands there again.
     """
     one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
     if pair.length < SHORT or _NUMBER.findall(one.canonical) != _NUMBER.findall(two.canonical):
+        return False
+    if kin.exactness and names_another(one, two):
         return False
     return pair.wording >= _VERBATIM * kin.exactness
 
@@ -147,6 +155,11 @@ def _host_likeness(
     """How like the group's own pairs at the shared statement are, 0–1."""
     keys = [(i, pair.new) for i in olds] if lone_is_old else [(pair.old, j) for j in news]
     return max((scored.pairs[key].evidence.grams.both if key in scored.pairs else 1.0 for key in keys), default=1.0)
+
+
+def _in_joint(pair: Pair, lone_is_old: bool) -> float:
+    """Share of the group's statement that stands in the lone one."""
+    return pair.evidence.grams.of_new if lone_is_old else pair.evidence.grams.of_old
 
 
 def _gain(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs, lone_is_old: bool) -> float:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..normalize.document import Statement
 from .change import Candidate, Change, ChangeKind, Comparison, Evidence
 from .judgement import Judgement
+from .verbatim import word_for_word
 
 _NO_EVIDENCE = Evidence(wording=0.0, old_in_new=0.0, new_in_old=0.0)
 _CANDIDATES = 3
@@ -27,7 +28,7 @@ def shape(old: Statements, new: Statements) -> ChangeKind:
     if not old:
         return "added"
     if len(old) == len(new) == 1:
-        return "unchanged" if old[0].canonical == new[0].canonical else "reworded"
+        return "unchanged" if word_for_word(old[0], new[0]) else "reworded"
     return "split" if len(old) == 1 else "merged"
 
 

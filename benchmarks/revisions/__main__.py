@@ -13,11 +13,12 @@ from pathlib import Path
 
 from .draft import Draft, Revision, draft
 from .printing import image, sampled, shown, table
-from .revise import cosmetic_revision, revise
+from .revise import KINDS, cosmetic_revision, heavy_revision, revise
 from .scoring import Score, add_revision
 from .writing import STYLES, normalised, read_back
 
 ROOT = Path(__file__).resolve().parents[2]
+LIGHT_SHARE, HEAVY_SHARE = 0.5, 0.2
 SUFFIXES = {".txt", ".md", ".html", ".docx", ".pdf"}
 
 
@@ -40,12 +41,16 @@ def drafts(paths: list[Path]) -> list[Draft]:
     return [replace(draft(read(str(path))), label=path.stem) for path in paths]
 
 
-def revisions(sources: list[Draft], seeds: int, share: float) -> Iterator[tuple[int, Revision]]:
-    """For every draft and seed an edited revision and one that is only printed otherwise."""
+def revisions(sources: list[Draft], arguments: argparse.Namespace) -> Iterator[tuple[int, Revision]]:
+    """For every draft and seed an edited revision and one that is only printed otherwise, or instead a heavy one."""
+    kinds = arguments.edits or KINDS
     for source in sources:
-        for seed in range(seeds):
-            yield seed, revise(source, sources, seed, share)
-            yield seed, cosmetic_revision(source, seed)
+        for seed in range(arguments.seeds):
+            if arguments.heavy:
+                yield seed, heavy_revision(source, sources, seed, arguments.share or HEAVY_SHARE, kinds)
+            else:
+                yield seed, revise(source, sources, seed, arguments.share or LIGHT_SHARE, kinds)
+                yield seed, cosmetic_revision(source, seed)
 
 
 def measure(sources: list[Draft], arguments: argparse.Namespace) -> tuple[Score, float]:
@@ -54,7 +59,7 @@ def measure(sources: list[Draft], arguments: argparse.Namespace) -> tuple[Score,
 
     score, spent = Score(), 0.0
     with tempfile.TemporaryDirectory() as name:
-        for seed, revision in revisions(sources, arguments.seeds, arguments.share):
+        for seed, revision in revisions(sources, arguments):
             if arguments.fast:
                 old, new = normalised(revision.old), normalised(revision.new)
             else:
@@ -68,17 +73,28 @@ def measure(sources: list[Draft], arguments: argparse.Namespace) -> tuple[Score,
     return score, spent
 
 
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(text.split(","))
+    if unknown := set(kinds) - set(KINDS):
+        raise argparse.ArgumentTypeError(f"no such edits: {', '.join(sorted(unknown))}; there are {', '.join(KINDS)}")
+    return kinds
+
+
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.revisions", description=__doc__)
     parser.add_argument("--docs", type=Path, metavar="DIR", help="documents to revise")
     parser.add_argument("--seeds", type=int, default=5, help="revisions of each document (default 5)")
+    parser.add_argument("--heavy", action="store_true", help="most statements replaced, as in a new strategy")
     parser.add_argument(
-        "--share", type=float, default=0.5, help="share of the statements that are edited (default 0.5)"
+        "--share", type=float, help=f"share of the statements edited (default {LIGHT_SHARE}, heavy {HEAVY_SHARE})"
     )
+    parser.add_argument("--edits", type=_kinds, metavar="KIND,…", help="only these kinds of edits")
     parser.add_argument("--fast", action="store_true", help="hand statements to the normaliser, write no files")
     parser.add_argument("--style", choices=sorted(STYLES), help="how new documents are written (default: in turn)")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--show", metavar="KIND", help="print an edit's wrong cases (also none, fact, idle-fact)")
+    parser.add_argument(
+        "--show", metavar="KIND", help="print an edit's wrong cases (also none, fact, idle-fact, 'fact: EDIT')"
+    )
     parser.add_argument("--sample", metavar="KIND", help="print edits as made, without comparing")
     parser.add_argument("--most", type=int, default=30, help="how many to show (default 30)")
     return parser.parse_args()
@@ -88,12 +104,12 @@ def main() -> None:
     arguments = options()
     sources = drafts(documents(arguments.docs))
     if arguments.sample:
-        found = (revision for _, revision in revisions(sources, arguments.seeds, arguments.share))
+        found = (revision for _, revision in revisions(sources, arguments))
         print("\n".join(sampled(found, arguments.sample, arguments.most)))
         return
     score, spent = measure(sources, arguments)
     if arguments.show:
-        wrongs = [wrong for wrong in score.wrong if wrong.edit.partition(":")[0] == arguments.show]
+        wrongs = [wrong for wrong in score.wrong if f"{wrong.edit}:".startswith(f"{arguments.show}:")]
         print("\n".join(shown(wrong) for wrong in wrongs[: arguments.most]))
         print(f"{len(wrongs)} wrong")
     elif arguments.json:

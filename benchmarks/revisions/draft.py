@@ -47,7 +47,10 @@ class TrueFact:
     """What an edit did to a fact, in the contract's names."""
 
     type: str
-    direction: str
+    directions: tuple[str, ...]
+    """Any of these is right; the first names the fact."""
+    fair: tuple[str, ...] = ()
+    """Other names under which it is told rightly, as well or instead: 努める is a hedge too, 5年以内 a figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,9 @@ def like(template: str, digits: str) -> str:
     if any("０" <= character <= "９" for character in template):
         return digits.translate(str.maketrans("0123456789.,", "０１２３４５６７８９．，"))
     return digits
+
+
+def grams(text: str, size: int = 2) -> set[str]:
+    """Its runs of `size` letters, without widths and spaces."""
+    plain = folded(text)
+    return {plain[index : index + size] for index in range(len(plain) - size + 1)}

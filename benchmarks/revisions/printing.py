@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .draft import Revision
@@ -23,23 +22,26 @@ def table(score: Score, spent: float) -> str:
     ]
     lines += [f"| {label} | {score.hits[label] + score.misses[label]} | {score.f1(label):.4f} |" for label in LABELS]
     lines += [f"| (related) | {score.misses['related']} | {score.false['related']} false |", ""]
-    lines += ["| edit | made | right |", "|---|---:|---:|"]
     lines += [
-        f"| {edit} | {made} | {score.edits_right[edit] / made:.4f} |" for edit, made in sorted(score.edits.items())
+        "| edit | made | right | called instead | fact found | facts wrongly told |",
+        "|---|---:|---:|---|---:|---:|",
     ]
+    lines += [_row(score, edit, made) for edit, made in sorted(score.edits.items())]
     lines += ["", "| fact | made | right |", "|---|---:|---:|"]
     lines += [
         f"| {name} | {made} | {score.facts_right[name] / made:.4f} |" for name, made in sorted(score.facts.items())
     ]
-    # new wordings may rightly bring a fact: this is to be looked at (--show idle-fact), no error rate
     idle = ", ".join(f"{name} {count}" for name, count in sorted(score.idle_facts.items())) or "none"
     lines += ["", f"facts reported where no edit touched one: {idle}"]
     return "\n".join(lines)
 
 
-def _rates(title: str, made: Counter[str], right: Counter[str]) -> list[str]:
-    rows = [f"| {name} | {count} | {right[name] / count:.4f} |" for name, count in sorted(made.items())]
-    return [f"| {title} | made | right |", "|---|---:|---:|", *rows]
+def _row(score: Score, edit: str, made: int) -> str:
+    called = ", ".join(f"{label} {count}" for (name, label), count in sorted(score.called.items()) if name == edit)
+    facts = score.edit_facts[edit]
+    found = f"{score.edit_facts_right[edit]} of {facts}" if facts else ""
+    told = f"{score.told_wrong[edit]} of {score.told[edit]}" if score.told[edit] else ""
+    return f"| {edit} | {made} | {score.edits_right[edit] / made:.4f} | {called} | {found} | {told} |"
 
 
 def image(score: Score) -> dict[str, object]:
@@ -53,6 +55,7 @@ def image(score: Score) -> dict[str, object]:
         "edits": {name: [score.edits_right[name], made] for name, made in sorted(score.edits.items())},
         "facts": {name: [score.facts_right[name], made] for name, made in sorted(score.facts.items())},
         "fact_accuracy": round(score.fact_accuracy, 4),
+        "wrongly_told": {name: [score.told_wrong[name], told] for name, told in sorted(score.told.items())},
         "cosmetic": score.cosmetic,
         "cosmetic_false": score.cosmetic_false,
     }

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hensen.normalize.document import Document
 
 LABELS = ("unchanged", "moved", "reworded", "moved+reworded", "split", "merged", "added", "dropped")
+_OPEN = ("split", "split-across", "merge", "merge-across")
+"""Edits of real sentences after which the facts are open: べきである at the end may speak for what is cut off."""
 UNKNOWN = -1
 """Stands for a statement of the read document that the draft does not have."""
 
@@ -56,8 +58,18 @@ class Score:
     edits_right: Counter[str] = field(default_factory=Counter)
     facts: Counter[str] = field(default_factory=Counter)
     facts_right: Counter[str] = field(default_factory=Counter)
+    called: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(edit, label) of the wrong statements: what the comparison called them instead."""
+    edit_facts: Counter[str] = field(default_factory=Counter)
+    """For each kind of edit how many changed a fact."""
+    edit_facts_right: Counter[str] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
+    """For each kind of edit the changes with rightly found statements whose facts were looked at."""
+    told_wrong: Counter[str] = field(default_factory=Counter)
+    """Those of them with a fact that no edit touched, or in a wrong direction; a new wording may bring one all the
+    same, so what `reword` and `merge` have here is to be looked at (`--show idle-fact`)."""
     idle_facts: Counter[str] = field(default_factory=Counter)
-    """Changes of facts reported where no edit touched one; a new wording may bring one all the same."""
+    """Those facts by name."""
     cosmetic: int = 0
     cosmetic_false: int = 0
     wrong: list[Wrong] = field(default_factory=list)
@@ -111,12 +123,18 @@ def add_revision(score: Score, revision: Revision, comparison: Comparison) -> No
             if uid != UNKNOWN:
                 found[uid] = item
     texts = {item.uid: item.text for item in (*revision.old.items, *revision.new.items)}
+    misread = {_bare(text) for uid, text in texts.items() if uid not in found}  # their copies have no partner now
     for link in revision.truth:
         uids = (*link.old, *link.new)
-        if any(uid not in found or UNKNOWN in found[uid].old + found[uid].new for uid in uids):
+        doubtful = any(_bare(texts[uid]) in misread for uid in uids)
+        if doubtful or any(UNKNOWN in found[uid].old + found[uid].new for uid in uids):
             score.lost += len(uids)
             continue
         _judge(score, revision, link, found, texts)
+
+
+def _bare(text: str) -> str:
+    return folded(text).rstrip("。")
 
 
 def _findings(comparison: Comparison, old: dict[str, int], new: dict[str, int]) -> Iterator[_Found]:
@@ -139,11 +157,13 @@ def _judge(score: Score, revision: Revision, link: TrueLink, found: dict[int, _F
     verdicts = [found[uid].label == expected and (found[uid].old, found[uid].new) == pair for uid in uids]
     score.statements += len(uids)
     score.right += sum(verdicts)
+    edit = link.edit.partition(":")[0]
     for uid, right in zip(uids, verdicts, strict=True):
         score.hits[expected] += right
         score.misses[expected] += not right
         score.false[found[uid].label] += not right
-    edit = link.edit.partition(":")[0]
+        if not right:
+            score.called[edit, found[uid].label] += 1
     score.edits[edit] += 1
     score.edits_right[edit] += all(verdicts)
     if edit != "none":
@@ -159,19 +179,28 @@ def _judge(score: Score, revision: Revision, link: TrueLink, found: dict[int, _F
 
 
 def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: bool, wrong: Wrong) -> None:
-    """The fact an edit changed was reported with the right direction; and of other statements, none was."""
-    if link.kind not in ("unchanged", "reworded"):
+    """The fact an edit changed was reported with a right direction, and no other was."""
+    edit = link.edit.partition(":")[0]
+    reported = [f"{fact.type} {fact.direction}" for fact in found[(*link.old, *link.new)[0]].change.facts]
+    names = [f"{link.fact.type} {direction}" for direction in link.fact.directions] if link.fact else []
+    names += link.fact.fair if link.fact else ()
+    if names:
+        told = right and any(name in reported for name in names)
+        score.facts[names[0]] += 1
+        score.facts_right[names[0]] += told
+        score.edit_facts[edit] += 1
+        score.edit_facts_right[edit] += told
+        if right and not told:
+            score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=names[0], found=tuple(reported)))
+    if not right or not (link.old and link.new) or edit in _OPEN:
         return
-    reported = [f"{fact.type} {fact.direction}" for fact in found[link.old[0]].change.facts]
-    if link.fact is not None:
-        name = f"{link.fact.type} {link.fact.direction}"
-        score.facts[name] += 1
-        score.facts_right[name] += right and name in reported
-        if right and name not in reported:
-            score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=name, found=tuple(reported)))
-    elif right and reported:
-        score.idle_facts.update(reported)
-        score.wrong.append(replace(wrong, edit=f"idle-fact: {link.edit}", expected="none", found=tuple(reported)))
+    idle = [name for name in reported if name not in names]
+    score.told[edit] += 1
+    score.told_wrong[edit] += bool(idle)
+    if idle:
+        score.idle_facts.update(idle)
+        expected = names[0] if names else "none"
+        score.wrong.append(replace(wrong, edit=f"idle-fact: {link.edit}", expected=expected, found=tuple(idle)))
 
 
 def _wrong(revision: Revision, link: TrueLink, expected: str, found: dict[int, _Found], texts: dict[int, str]) -> Wrong:

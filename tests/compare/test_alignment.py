@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compare_papers import BACKGROUND, paper
 
-from hensen.compare.alignment import Alignment, align
+from hensen.compare.alignment import Alignment, _release, align
 from hensen.compare.likelihood import probability
 from hensen.normalize.document import Document
 
@@ -135,3 +135,30 @@ def test_related_asks_for_more_between_near_versions() -> None:
     far = align(paper({"港": ["岸壁を直す。"]}), paper({"港": ["灯台を点検する。"]}))
     assert near.threshold > far.threshold
     assert all(pair.subject >= near.threshold for pair in near.related)
+
+
+def test_where_two_pairs_part_for_one_rival_the_rival_holds() -> None:
+    """The second old sentence was cut in two; the first, of which little stays, must not keep it from its half."""
+    old = case(
+        "2023年11月に、漁業組合の岡村副組合長（当時）が灯台を視察。",
+        "2024年3月には、漁業組合の岡村組合長（現職）が灯台を視察し、航路標識の交換や、若手漁師との懇談を予定。",
+    )
+    new = case(
+        "2024年3月には、漁業組合の岡村組合長（現職）が灯台を視察する。", "航路標識の交換や、若手漁師との懇談を予定。"
+    )
+    scored = align(old, new).scored
+    identical = {n: n for n in range(BEFORE)}
+    first, second = BEFORE, BEFORE + 1
+    held = _release({first: (first, 0.8), second: (second, 0.8)}, identical, scored, scored.kin)
+    assert {i: j for i, (j, _) in held.items()} == {second: first}
+
+
+def test_a_short_sentence_put_whole_into_a_long_one_is_part_of_it() -> None:
+    long = (
+        "離島の航路を守るためには、老朽化した連絡船を電気で動く新しい船に置き換え、港に充電の設備を設け、"
+        "船員の養成課程を地元の高校に開き、冬の荒天に欠航した日の宿泊費を町が負担し、運賃を陸の路線並みに下げ、"
+        "積み荷の予約を一元化することが必要であ"
+    )
+    old = case(f"{long}る。", "郵便物は貨物便に載せる。")
+    new = case(f"{long}り、郵便物は貨物便に載せる。")
+    assert groups(align(old, new)) == {((0, 1), (0,))}

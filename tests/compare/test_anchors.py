@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hensen.compare import anchors as module
 from hensen.compare.anchors import anchors
+from hensen.compare.comparison import compare
 
 TEXTS = ["会議を年2回開く。", "報告書を公表する。", "窓口を設ける。", "名簿を作る。"]
 
@@ -52,3 +53,15 @@ def test_as_many_anchors_as_copies_on_both_sides(one: list[str], other: list[str
     assert len(set(found.values())) == len(found)
     assert all(old.statements[i].canonical == new.statements[j].canonical for i, j in found.items())
     assert {j: i for i, j in found.items()} == anchors(new, old)
+
+
+def test_a_year_without_an_era_is_the_same_where_it_is_printed_alike() -> None:
+    """One paper names an era and the other does not: the line means the same all the same."""
+    line = "漁港の桟橋の補修 2.4億円（５年度 2.2億円）"
+    old = paper({"一": ["令和６年４月に桟橋を閉じた。", line]})
+    new = paper({"一": ["2012年に桟橋を開いた。", line]})
+    assert old.statements[1].canonical != new.statements[1].canonical
+    assert anchors(old, new) == {1: 1}
+    assert [change.kind for change in compare(old, new).changes if change.old[:1] == old.statements[1:]] == [
+        "unchanged"
+    ]

@@ -70,3 +70,9 @@ def test_the_further_apart_the_likelier_a_pair_must_be() -> None:
 
 def test_of_papers_written_apart_more_is_called_related() -> None:
     assert APART.related < DIGEST.related < VERSION.related
+
+
+def test_where_most_was_replaced_a_relation_must_show_more() -> None:
+    """A version whose statements are taken up, one of which most is new, and a near copy; a digest is as it was."""
+    taken_up, replaced, copy = Kinship(0.2, 0.8, 0.9), Kinship(0.2, 0.25, 0.7), Kinship(0.9, 0.9, 0.95)
+    assert DIGEST.related < taken_up.related < replaced.related < copy.related
