@@ -13,6 +13,8 @@ from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
 from hensen.reading import read_document
 from hensen.remarks import remark, remark_on
+from hensen.spoken import spoken
+from hensen.wording import say
 
 NOTHING = Document(
     label="",
@@ -62,7 +64,7 @@ def _compared(before: Document, after: Document, semantic: str | None) -> Compar
     try:
         return compare(before, after, CompareOptions(semantic=Path(semantic)))
     except EmbedderError as error:
-        raise Trouble.saying(semantic, str(error).removeprefix(f"{semantic}: ")) from error
+        raise Trouble(error.path, error.problem, error.remedy) from error
 
 
 def _read(path: str, options: ReadOptions) -> Document:
@@ -79,10 +81,10 @@ def _reviewed(comparison: Comparison, path: str, *, quiet: bool) -> Comparison:
     try:
         review = decode_review(Path(path).read_bytes())
     except ReviewError as error:
-        raise Trouble.saying(path, str(error)) from error
+        raise Trouble(path, error.problem, error.remedy) from error
     lost = len(stale(comparison, review))
     if lost and not quiet:
-        remark(f"{path}: {lost} of {len(review.judgements)} judgements no longer find their words and are left out")
+        remark(say("stale", spoken(), path=path, lost=lost, total=len(review.judgements)))
     return apply(comparison, review)
 
 
