@@ -13,6 +13,7 @@ from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
 from hensen.reading import read_document
 from hensen.remarks import remark, remark_on
+from hensen.report.doubts import reversed_dates
 from hensen.spoken import spoken
 from hensen.wording import say
 
@@ -52,6 +53,9 @@ def compared(
         remark_on(before)
         remark_on(after)
     comparison = _compared(before, after, semantic)
+    wrong_way_round = reversed_dates(comparison, spoken())
+    if wrong_way_round and not quiet:
+        remark(say("warning", spoken(), path=new, warning=wrong_way_round))
     return comparison if review is None else _reviewed(comparison, review, quiet=quiet)
 
 

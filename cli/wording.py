@@ -19,14 +19,6 @@ REMARKS: Catalogue = {
         "{path}: 判断 {total} 件のうち {lost} 件は対応する文が見つからず、使わない",
         "{path}: {lost} of {total} judgements no longer find their words and are left out",
     ),
-    "pages-ignored": (
-        "{path}: --pages は PDF だけのもの。この文書は全体を読んだ",
-        "{path}: --pages is for PDF files only: all of this document was read",
-    ),
-    "reversed": (
-        "注意: {remark}",
-        "warning: {remark}",
-    ),
     "left-out": ("{name}: 除いた: {why}", "{name}: left out: {why}"),
     "project": (
         "{path}: 文書 {count} 件。日付、題名、主題を確かめてください",

@@ -14,6 +14,7 @@ from .doubts import doubts, far_apart
 from .escape import clip, code, inline, markdown
 from .extent import extent
 from .facts import describe_all
+from .fates import fates
 from .highlights import highlights
 from .language import Language, share
 from .markdown_headings import counted
@@ -124,22 +125,10 @@ def _summary(
 
 def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
     """What became of the old commitments, in one sentence; nothing without any."""
-    old = [change.kind for change in comparison.changes for statement in change.old if statement.commitment]
-    new = [change.kind for change in comparison.changes for statement in change.new if statement.commitment]
-    if not old or not new:
+    said = fates(comparison, lang)
+    if said is None:
         return
-    kept = sum(kind not in ("dropped", "related") for kind in old)
-    yield say(
-        "summary.fate",
-        lang,
-        total=len(old),
-        kept=kept,
-        kept_share=share(kept / len(old)),
-        related=old.count("related"),
-        dropped=old.count("dropped"),
-        new_total=len(new),
-        added=new.count("added"),
-    )
+    yield said
     yield ""
     if far_apart(comparison):
         yield say("summary.far-apart", lang)

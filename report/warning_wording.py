@@ -57,6 +57,7 @@ MESSAGES: Mapping[str, str] = {
     ),
     "comments in the margin are not read ({count})": "余白のコメントは読まない（{count} 件）",
     "not read: {parts}": "読まなかったもの：{parts}",
+    "--pages is for PDF files: all of this document was read": "--pages は PDF だけのもの。この文書は全体を読んだ",
     "charts": "グラフ",
     "embedded objects": "埋め込みオブジェクト",
     "inserted files": "差し込まれたファイル",
