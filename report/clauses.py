@@ -13,7 +13,7 @@ from functools import lru_cache
 _PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
 _NESTED = 3
 """Messages inside messages: a value that is wrong, in an option that is wrong."""
-_MESSAGES = frozenset(["key", "message", "parts", "place", "problem", "reason", "wanted"])
+_MESSAGES = frozenset(["error", "key", "message", "parts", "place", "problem", "reason", "wanted"])
 """Placeholders that may hold a message; all others hold names and the text of documents, which stay as they are."""
 _LONGEST = 4000
 """Characters of a value: a path may be as long."""

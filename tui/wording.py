@@ -141,6 +141,8 @@ SUMMARY: Catalogue = {
     "sum.warnings.one": ("注意 1 件", "1 warning"),
     "sum.warnings": ("注意 {count} 件", "{count} warnings"),
     "sum.partial": ("一部のみ読み取り", "read in part only"),
+    "sum.beware": ("注意 {count} 件（下に）", "beware: {count}, see below"),
+    "sum.headings": ("見出しの変更 {count} 件", "Changed headings: {count}"),
     "sum.highlights": ("まず目を通すべき変化", "Look at these first"),
 }
 

@@ -74,7 +74,8 @@ class State(PlainScreen):
             keep = (row.change.id, row.end)
         rows = self.pair.index.rows(self.wanted, self.order, unchanged=self.unchanged, query=self.search_key)
         self.changes.show_rows(rows, _place(rows, keep, cursor), self._nothing())
-        self.outline.show_tree(self.pair.sections, self.pair.index.facets_within(self.wanted), self.wanted.sections)
+        facets = self.pair.index.facets_within(self.wanted)
+        self.outline.show_tree(self.pair.sections, facets, self.wanted.sections, self.pair.headings.signs)
         self.show_change()
 
     def _nothing(self) -> str:
