@@ -43,9 +43,7 @@ class ProjectThemes:
         """Replace the file by one with these themes. Raises ThemeStoreError, and then the file stands."""
         try:
             if load_project(self.path).themes != self._known:
-                raise ThemeStoreError(
-                    str(self.path), "its themes were changed meanwhile", "open the workbench again"
-                )
+                raise ThemeStoreError(str(self.path), "its themes were changed meanwhile", "open the workbench again")
             text = self.path.read_bytes().decode("utf-8")
             changed = with_themes(text, self._known, themes)
             known = _read_back(text, changed, themes)

@@ -15,9 +15,7 @@ MESSAGES: Mapping[str, str] = {
     "it needs too much memory": "メモリーが足りない",
     "the parser crashed": "読み取りが異常終了した",
     "the file is damaged: read by the second engine only": "ファイルが壊れている。別の方法だけで読み取った",
-    "the file may be damaged: the second engine cannot open it": (
-        "ファイルが壊れているおそれ。別の方法では開けない"
-    ),
+    "the file may be damaged: the second engine cannot open it": ("ファイルが壊れているおそれ。別の方法では開けない"),
     "the file may be damaged: the two PDF engines find {first} and {second} pages": (
         "ファイルが壊れているおそれ。二つの読み取り方でページ数が違う（{first} と {second}）"
     ),

@@ -119,9 +119,7 @@ class _Growing:
             self.grow(_key(old, new), index)
 
 
-def _in_order(
-    comparison: Comparison, partner: dict[str, str], back: dict[str, str]
-) -> list[Pair]:
+def _in_order(comparison: Comparison, partner: dict[str, str], back: dict[str, str]) -> list[Pair]:
     """New sections in their order; after each, the old-only ones that follow its partner."""
     orphans = _orphans(comparison.old, partner)
     ordered: list[Pair] = [(one, None) for one in orphans.pop(None, [])]

@@ -209,7 +209,10 @@ def test_a_japanese_reader_is_told_in_japanese(
 
 
 def test_the_language_asked_for_is_that_of_messages_too(tmp_path: Path, good: Path, run: Run) -> None:
-    assert "そのファイルはありません; 名前を確かめてください" in run("compare", good, missing(tmp_path), "--lang", "ja").err
+    assert (
+        "そのファイルはありません; 名前を確かめてください"
+        in run("compare", good, missing(tmp_path), "--lang", "ja").err
+    )
     assert "no such file; check the name" in run("compare", good, missing(tmp_path), "--lang=en").err
     assert "引数" in run("compare", "--lang=ja").err
     controls = tmp_path / "controls.txt"

@@ -66,9 +66,7 @@ def texts(node: ast.expr, scopes: list[ast.AST]) -> Iterator[str]:
             yield text
         case ast.JoinedStr():
             pieces = [
-                [part.value]
-                if isinstance(part, ast.Constant)
-                else list(texts(part.value, scopes)) or [NAMED]  # type: ignore[attr-defined]
+                [part.value] if isinstance(part, ast.Constant) else list(texts(part.value, scopes)) or [NAMED]  # type: ignore[attr-defined]
                 for part in node.values
             ]
             for chosen in itertools.product(*pieces):
@@ -136,7 +134,9 @@ def test_every_wrong_key_of_a_project_is_named_in_japanese() -> None:
     for where, wanted, scopes in calls({"wrong": (1,)}):
         for text in texts(wanted, scopes):
             shown = clause(f"themes must be {text}", "ja")
-            assert re.fullmatch(r"themes は[^a-z]{0,20}(\[\[x1\]\]|ja か en|)[^a-z]{1,40}でなければなりません", shown), (
+            assert re.fullmatch(
+                r"themes は[^a-z]{0,20}(\[\[x1\]\]|ja か en|)[^a-z]{1,40}でなければなりません", shown
+            ), (
                 where,
                 shown,
             )
@@ -171,7 +171,10 @@ def test_both_languages_name_the_same_things(catalogue: Mapping[str, str]) -> No
             "invalid value for '--limit': 'many' is not a valid integer range",
             "--limit の値が正しくありません（'many' は整数ではない）",
         ),
-        ("date in [[documents]] must be text in quotes", "[[documents]] の date は引用符で囲んだ文字列でなければなりません"),
+        (
+            "date in [[documents]] must be text in quotes",
+            "[[documents]] の date は引用符で囲んだ文字列でなければなりません",
+        ),
         ("[[themes]] has no key 'colour'", "[[themes]] に 'colour' という項目はありません"),
         ("words that nobody knows", "words that nobody knows"),
     ],

@@ -78,9 +78,7 @@ async def test_help_names_every_sign_and_cuts_nothing(tmp_path: Path, lang: str,
 async def test_the_counts_of_a_filter_agree(tmp_path: Path) -> None:
     async with workbench(tmp_path, "f") as (pilot, screen):
         counted = {one.text: one.count for one in pilot.app.screen.query_one(Choices).choices}
-        groups = {
-            one.value: one.count for one in pilot.app.screen.query_one(Choices).choices if one.field == "groups"
-        }
+        groups = {one.value: one.count for one in pilot.app.screen.query_one(Choices).choices if one.field == "groups"}
         assert counted["取組だけ"] == sum(count for group, count in groups.items() if group != "unchanged")
         assert counted["取組だけ"] == counted["未判断"] + counted["判断済み"] == len(screen.changes.rows)
 

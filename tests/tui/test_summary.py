@@ -154,4 +154,3 @@ def test_new_sections_stand_under_their_own_parent() -> None:
         assert node.parent < index
         between = tree.nodes[node.parent + 1 : index]
         assert all(other.depth > tree.nodes[node.parent].depth for other in between), "nothing else stands between"
-

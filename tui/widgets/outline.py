@@ -35,7 +35,9 @@ class Outline(RowList):
         self._totals: list[dict[str, int]] = []
         self._headings: Mapping[int, HeadingKind] = {}
 
-    def show_tree(self, tree: SectionTree, facets: Iterable[Facet], filtered: frozenset[int], headings: Mapping[int, HeadingKind]) -> None:
+    def show_tree(
+        self, tree: SectionTree, facets: Iterable[Facet], filtered: frozenset[int], headings: Mapping[int, HeadingKind]
+    ) -> None:
         """Count these changes by section; `filtered` are the sections that the list is narrowed to, `headings`
         what became of a heading itself."""
         self._headings = headings
