@@ -69,7 +69,7 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
 
 
 def _name(term: str, old: str, new: str) -> str:
-    """The term as people read it, in whole words; "" if there are none in it. A subject by two names has both already."""
+    """The term as people read it, in whole words; "" if there are none in it. A subject by two names has them."""
     if "≈" in term:
         return term
     return whole_words(_whole(_as_written(term, old, new), old, new), old, new)

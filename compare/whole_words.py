@@ -1,8 +1,8 @@
 """Terms shown to people are whole words: 強化, not 力強化 out of 競争力強化; 我が国発, not 国発.
 
-Pairs are scored by pieces that the segmenter cuts: stems, suffixes, what stands unbroken in both texts. As a name for what
-two statements share such a piece may begin or end inside a word. Here it is cut back to the words in it, or drawn out to
-the words it is part of, where both texts have them.
+Pairs are scored by pieces that the segmenter cuts: stems, suffixes, what stands unbroken in both texts. As a name for
+what two statements share such a piece may begin or end inside a word. Here it is cut back to the words in it, or drawn
+out to the words it is part of, where both texts have them.
 """
 
 from __future__ import annotations

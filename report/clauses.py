@@ -1,7 +1,7 @@
 """English messages in Japanese, by catalogues whose keys are the English, as with gettext.
 
-What raises a message knows no reader; by the time it is shown its `{placeholders}` are filled in. So a key is looked for
-that the message fits.
+What raises a message knows no reader; by the time it is shown its `{placeholders}` are filled in. So a key is looked
+for that the message fits.
 """
 
 from __future__ import annotations

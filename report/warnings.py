@@ -18,7 +18,7 @@ def in_words(warning: ReadingWarning, lang: Language) -> str:
 
 
 def _japanese(warning: ReadingWarning) -> str:
-    """The message; what no catalogue has stays English behind a general text by its code, for only it has the details."""
+    """The message; one in no catalogue stays English behind a general text by its code, for only it has the details."""
     told = translated(warning.message, MESSAGES)
     if told is not None:
         return told

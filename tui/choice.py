@@ -228,7 +228,7 @@ def _facet(change: Change, tree: SectionTree) -> Facet:
 
 
 def _progress_of(facets: Sequence[Facet]) -> tuple[int, int]:
-    """How many are judged, and how many there are; what came of one pair taken apart is one, for it was one judgement."""
+    """How many are judged, and how many there are; what one pair taken apart became is one: it was one judgement."""
     refused = {_said_of(facet) for facet in facets} - {None}
     whole = [facet for facet in facets if _said_of(facet) is None]
     return len(refused) + sum(facet.judged == "yes" for facet in whole), len(refused) + len(whole)

@@ -102,10 +102,8 @@ class SummaryList(RowList):
 
     def row(self, index: int) -> Sequence[Run]:
         match self.entries[index]:
-            case Count(None, count):
-                return ((f" {count:>5}    ", "strong"), (say("sum.all", self.lang), "strong"))
             case Count(group, count):
-                return self._count(group, count)
+                return self._count(group, count) if group else self._total(count)
             case Highlight(change):
                 return self._highlight(change)
             case Heading(change):
@@ -163,6 +161,9 @@ class SummaryList(RowList):
         room = max(8, (self.cells - 8 - width(places)) // len(sides) - 2)
         words = " → ".join(cut(heading(section), room) for section in sides)
         return (*runs, (words, ""), (f"  {places}", "faint"))
+
+    def _total(self, count: int) -> Sequence[Run]:
+        return ((f" {count:>5}    ", "strong"), (say("sum.all", self.lang), "strong"))
 
     def _count(self, group: Group, count: int) -> Sequence[Run]:
         """Sign, name, a bar against the largest group, what it means: as far as there is room."""
