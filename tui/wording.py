@@ -173,7 +173,7 @@ MAIN: Catalogue = {
     "status.none": ("0 件", "none"),
     "status.filtered": ("絞り込み：{what}", "filter: {what}"),
     "status.searching": ("検索「{query}」 {count} 件", "search “{query}”: {count}"),
-    "status.beyond": ("（絞り込みの外に {count} 件・F で解く）", " ({count} outside the filter; F clears it)"),
+    "status.beyond": ("（絞り込みの外 {count} 件・F で解く）", " ({count} outside the filter; F clears it)"),
     "status.keys": ("n/N 次・前  Esc 終える", "n/N next, previous; Esc ends"),
     "status.judged": ("判断 {judged}/{total}", "judged {judged}/{total}"),
     "status.saved": ("保存済み", "saved"),
@@ -217,6 +217,10 @@ MAIN: Catalogue = {
     "event.merged": ("統合", "merged"),
     "event.revived": ("復活", "revived"),
     "event.dropped": ("消える", "dropped"),
+    "lineage.apart": (
+        "（別に書かれた文書と見られ、撤回とは限りません）",
+        "(a paper written apart, it seems: this need not mean withdrawn)",
+    ),
     "lineage.two": (
         "文書が三つ以上のとき、文の系譜がここに出ます。",
         "With three or more documents, a statement's lineage is shown here.",

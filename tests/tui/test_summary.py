@@ -6,14 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from driving import at, listed, press
+from driving import at, listed, press, shown, workbench
 from factories import change, document, section
 from factories_tui import every_kind, opened, promise, screen_text
 
 from hensen.compare.change import Change, Comparison, FactChange, SectionPair
+from hensen.compare.lineage import trace
 from hensen.report.markdown import render
 from hensen.report.options import ReportOptions
 from hensen.tui.headings import headings_of
+from hensen.tui.lineage import lineage_lines
 from hensen.tui.screens.workbench import WorkbenchScreen
 from hensen.tui.sections import section_tree
 from hensen.tui.widgets.summary_list import Highlight, SummaryList
@@ -154,3 +156,17 @@ def test_new_sections_stand_under_their_own_parent() -> None:
         assert node.parent < index
         between = tree.nodes[node.parent + 1 : index]
         assert all(other.depth > tree.nodes[node.parent].depth for other in between), "nothing else stands between"
+
+
+def test_a_lineage_does_not_call_withdrawn_what_papers_written_apart_leave_out() -> None:
+    one = written_apart()
+    lineage = trace([one.old, one.new], lambda old, new, options=None: one)
+    for lang, said in (("ja", "撤回とは限りません"), ("en", "need not mean withdrawn")):
+        lines = lineage_lines(lineage, 0, one.changes[0], 100, lang)  # type: ignore[arg-type]
+        assert any(said in text for line in lines for text, _ in line)
+
+
+async def test_how_to_end_a_search_is_not_cut(tmp_path: Path) -> None:
+    for size in ((80, 24), (120, 40)):
+        async with workbench(tmp_path, "slash", *"取組", "enter", size=size) as (pilot, _):
+            assert "Esc 終える" in shown(pilot).splitlines()[-2]
