@@ -155,7 +155,7 @@ _REVIEWS = {
     "update hensen": "hensen を新しくしてください",
     "no review file or a damaged one ({error})": "判断の記録ではないか、壊れています（{error}）",
     "Input data was truncated": "途中で切れている",
-    "JSON is malformed: {detail} (byte {place})": "JSON の書き方が正しくない、{place} バイト目",
+    "JSON is malformed: {detail} (byte {place})": "JSON の書き方が正しくない（{detail}）、{place} バイト目",
     "Expected `{wanted}`, got `{given}`": "{wanted} のはずが {given}",
     "Object missing required field `{name}`": "{name} がない",
     "restore it or move it away": "元に戻すか、別の場所に移してください",
