@@ -32,14 +32,19 @@ def whole_words(term: str, old: str, new: str) -> str:
     All texts are canonical. A term that one of the texts does not have as it is (it is compared in a folded spelling)
     is judged by the other alone; one that stands in neither comes back as it is.
     """
-    sides = [set(_readings(term, text)) for text in (old, new) if term in text]
+    sides = [_readings(term, text) for text in (old, new) if term in text]
     if not sides:
         return term
-    return max(sorted(set.intersection(*sides)), key=len, default="")
+    return max(sorted(frozenset.intersection(*sides)), key=len, default="")
 
 
-def _readings(term: str, text: str) -> Iterator[str]:
-    """What the term may be called, for each place where it stands."""
+@lru_cache(maxsize=1 << 14)
+def _readings(term: str, text: str) -> frozenset[str]:
+    """What the term may be called, wherever it stands; a statement shares it with several others in a row."""
+    return frozenset(_wherever(term, text))
+
+
+def _wherever(term: str, text: str) -> Iterator[str]:
     words = _words(text)
     place = text.find(term)
     for _ in range(_OCCURRENCES):

@@ -102,7 +102,7 @@ async def test_n_and_capital_n_go_through_the_matches(tmp_path: Path) -> None:
 async def test_search_tells_of_matches_outside_the_filter(tmp_path: Path) -> None:
     async with workbench(tmp_path, "slash", *"取組ではない", "enter") as (pilot, screen):
         assert listed(screen) == []
-        assert "絞り込みの外に 1 件" in shown(pilot)
+        assert "絞り込みの外 1 件" in shown(pilot)
         await press(pilot, "F")
         assert listed(screen) == ["c8"]
 
