@@ -13,6 +13,9 @@ from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
 from hensen.reading import read_document
 from hensen.remarks import remark, remark_on
+from hensen.report.doubts import reversed_dates
+from hensen.spoken import spoken
+from hensen.wording import say
 
 NOTHING = Document(
     label="",
@@ -50,6 +53,9 @@ def compared(
         remark_on(before)
         remark_on(after)
     comparison = _compared(before, after, semantic)
+    wrong_way_round = reversed_dates(comparison, spoken())
+    if wrong_way_round and not quiet:
+        remark(say("warning", spoken(), path=new, warning=wrong_way_round))
     return comparison if review is None else _reviewed(comparison, review, quiet=quiet)
 
 
@@ -62,7 +68,7 @@ def _compared(before: Document, after: Document, semantic: str | None) -> Compar
     try:
         return compare(before, after, CompareOptions(semantic=Path(semantic)))
     except EmbedderError as error:
-        raise Trouble.saying(semantic, str(error).removeprefix(f"{semantic}: ")) from error
+        raise Trouble(error.path, error.problem, error.remedy) from error
 
 
 def _read(path: str, options: ReadOptions) -> Document:
@@ -79,10 +85,10 @@ def _reviewed(comparison: Comparison, path: str, *, quiet: bool) -> Comparison:
     try:
         review = decode_review(Path(path).read_bytes())
     except ReviewError as error:
-        raise Trouble.saying(path, str(error)) from error
+        raise Trouble(path, error.problem, error.remedy) from error
     lost = len(stale(comparison, review))
     if lost and not quiet:
-        remark(f"{path}: {lost} of {len(review.judgements)} judgements no longer find their words and are left out")
+        remark(say("stale", spoken(), path=path, lost=lost, total=len(review.judgements)))
     return apply(comparison, review)
 
 

@@ -15,6 +15,7 @@ from hensen import __version__
 from hensen.catalogue import COMMANDS
 from hensen.errors import DONE, report
 from hensen.options import default_language
+from hensen.spoken import asked_for
 
 EPILOG = """\b
 Examples:
@@ -112,13 +113,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return result
     except BaseException as error:
-        status = report(error, debug=debug)
+        status = report(error, debug=debug, lang=asked_for(given))
         _abandon_stdout()
         return status
 
 
 def _run(arguments: list[str]) -> int:
-    with group.make_context("hensen", arguments) as ctx:
+    with group.make_context("hensen", list(arguments), obj=asked_for(arguments)) as ctx:
         result = group.invoke(ctx)
     return result if isinstance(result, int) and not isinstance(result, bool) else DONE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -85,6 +86,10 @@ def _replace(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except OSError as error:
+        # The user named the target and knows of no other file.
+        error.filename, error.filename2 = str(path), None
         raise
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)

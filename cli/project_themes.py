@@ -43,17 +43,21 @@ class ProjectThemes:
         """Replace the file by one with these themes. Raises ThemeStoreError, and then the file stands."""
         try:
             if load_project(self.path).themes != self._known:
-                raise ThemeStoreError(f"{self.path}: its themes were changed meanwhile; open the workbench again")
+                raise ThemeStoreError(str(self.path), "its themes were changed meanwhile", "open the workbench again")
             text = self.path.read_bytes().decode("utf-8")
             changed = with_themes(text, self._known, themes)
             known = _read_back(text, changed, themes)
             if known is None:
-                raise ThemeStoreError(f"{self.path}: cannot be changed without loss; edit it by hand")
+                raise ThemeStoreError(str(self.path), "cannot be changed without loss", "edit it by hand")
             replace_file(self.path.resolve(), changed.encode("utf-8"))
         except OSError as error:
-            raise ThemeStoreError(f"{self.path}: {error.strerror or error}; check the file's rights") from error
-        except (Trouble, UnicodeDecodeError) as error:
-            raise ThemeStoreError(str(error)) from error
+            raise ThemeStoreError(
+                str(self.path), error.strerror or "cannot be written", "check the file's rights"
+            ) from error
+        except Trouble as error:
+            raise ThemeStoreError(error.path, error.problem, error.remedy) from error
+        except UnicodeDecodeError as error:
+            raise ThemeStoreError(str(self.path), f"is not TOML in UTF-8 ({error})", "correct that place") from error
         self._known = known
 
 

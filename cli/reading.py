@@ -11,6 +11,8 @@ from hensen.api import read
 from hensen.normalize.document import Document
 from hensen.normalize.readers import ReadOptions
 from hensen.normalize.source import ReadError
+from hensen.spoken import spoken
+from hensen.wording import say
 
 
 def read_document(path: str, options: ReadOptions, *, label: str | None = None, date: str | None = None) -> Document:
@@ -24,7 +26,7 @@ def read_document(path: str, options: ReadOptions, *, label: str | None = None, 
         # Only where a password would help: one for Word has to be taken off in Word.
         if "--password" not in error.remedy or not _can_ask():
             raise
-    password = click.prompt(f"Password of {click.format_filename(path)}", hide_input=True, err=True)
+    password = click.prompt(say("password", spoken(), path=click.format_filename(path)), hide_input=True, err=True)
     return read(path, label=label, date=date, options=replace(options, password=password))
 
 

@@ -105,11 +105,8 @@ def sources_of(
         )
     found = project.in_series(series)
     if not found:
-        raise Trouble(
-            str(project.folder),
-            "the project names no document" + (f" of series {series}" if series else ""),
-            "add [[documents]]",
-        )
+        problem = f"the project names no document of series {series}" if series else "the project names no document"
+        raise Trouble(str(project.folder), problem, "add [[documents]]")
     return [(one.path, one.label, one.date) for one in found]
 
 
@@ -142,11 +139,17 @@ def progress_for(quiet: bool) -> Callable[[int, int], None]:
     if quiet or not sys.stderr.isatty():
         return lambda done, total: None
 
-    def say(done: int, total: int) -> None:
-        end = "\n" if done >= total else ""
-        print(f"\rhensen: comparing {done}/{total}", end=end, file=sys.stderr, flush=True)
+    from hensen.spoken import spoken
+    from hensen.wording import say
 
-    return say
+    lang = spoken()
+
+    def tell(done: int, total: int) -> None:
+        end = "\n" if done >= total else ""
+        words = say("comparing", lang, done=done, total=total)
+        print(f"\rhensen: {words}", end=end, file=sys.stderr, flush=True)
+
+    return tell
 
 
 def deliver(document: bytes, name: str, output: str, inputs: Sequence[str]) -> None:

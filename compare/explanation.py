@@ -11,6 +11,7 @@ from .concepts import named_concepts
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
 from .vocabulary import common_words
+from .whole_words import whole_words
 
 _TERMS = 5
 """Telling terms named for a pair."""
@@ -56,13 +57,22 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
     telling = [(-weight, -len(term), term) for term, weight in found.items() if _tells(term)]
     chosen: list[str] = []
     for _, _, term in sorted(telling):
-        if not any(term in other or other in term for other in chosen):
-            chosen.append(term)
+        if any(term in other or other in term for other in chosen):
+            continue
+        name = _name(term, old.canonical, new.canonical)
+        if _tells(name) and not any(name in other for other in chosen):
+            # drawn out to the whole of its compound, a name may hold one that was there before it
+            chosen = [other for other in chosen if other not in name] + [name]
         if len(chosen) == _TERMS:
             break
-    return tuple(
-        _whole(_as_written(term, old.canonical, new.canonical), old.canonical, new.canonical) for term in chosen
-    )
+    return tuple(chosen)
+
+
+def _name(term: str, old: str, new: str) -> str:
+    """The term as people read it, in whole words; "" if there are none in it. A subject by two names has them."""
+    if "≈" in term:
+        return term
+    return whole_words(_whole(_as_written(term, old, new), old, new), old, new)
 
 
 @lru_cache(maxsize=1 << 12)

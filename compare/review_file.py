@@ -18,6 +18,11 @@ VERSION = 1
 class ReviewError(Exception):
     """Bytes that are no review, or one of a newer program. One line, without the file's name."""
 
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem}; {remedy}")
+        self.problem = problem
+        self.remedy = remedy
+
 
 class _Key(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     text: str
@@ -69,10 +74,12 @@ def decode_review(data: bytes) -> Review:
     try:
         version = msgspec.json.decode(data, type=_Head).version
         if version > VERSION:
-            raise ReviewError(f"written by a newer hensen (format {version}, this one knows {VERSION}); update hensen")
+            raise ReviewError(
+                f"written by a newer hensen (format {version}, this one knows {VERSION})", "update hensen"
+            )
         image = msgspec.json.decode(data, type=_Review)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise ReviewError(f"no review file or a damaged one ({error}); restore it or move it away") from error
+        raise ReviewError(f"no review file or a damaged one ({error})", "restore it or move it away") from error
     return Review(
         old=ReviewedDocument(image.old.label, image.old.sha256),
         new=ReviewedDocument(image.new.label, image.new.sha256),

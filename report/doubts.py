@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..compare.change import Comparison
-from .language import Language, share
+from .language import Language, date, share
 from .wording import say
 
 LITTLE_ALIGNED = 0.05
@@ -24,6 +24,8 @@ def doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
     """Signs that these are not the right two documents."""
     if comparison.old.sha256 == comparison.new.sha256:
         yield say("summary.same-file", lang)
+    if wrong_way_round := reversed_dates(comparison, lang):
+        yield wrong_way_round
     for name, document in (("old", comparison.old), ("new", comparison.new)):
         characters = sum(len(statement.text) for statement in document.statements)
         if document.pages and characters < THIN * document.pages:
@@ -33,6 +35,20 @@ def doubts(comparison: Comparison, lang: Language) -> Iterator[str]:
     total = min(len(comparison.old.statements), len(comparison.new.statements))
     if total >= ENOUGH and paired < LITTLE_ALIGNED * total:
         yield say("summary.little-aligned", lang, share=share(paired / total))
+
+
+def reversed_dates(comparison: Comparison, lang: Language) -> str:
+    """What to say where the document given as the old one is the younger; "" where it is not, or no date tells.
+
+    Dates are held together as far as both go: 2019 is not before 2019-05.
+    """
+    old, new = comparison.old.date, comparison.new.date
+    if not old or not new:
+        return ""
+    known = min(len(old), len(new))
+    if old[:known] <= new[:known]:
+        return ""
+    return say("summary.reversed", lang, old=date(old, lang), new=date(new, lang))
 
 
 def far_apart(comparison: Comparison) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from ..compare.change import Change, ChangeKind, Comparison
+from ..compare.change import Change, Comparison
 from ..compare.headings import heading_changes
 from ..normalize.document import Document
 from . import language
@@ -14,6 +14,7 @@ from .doubts import doubts, far_apart
 from .escape import clip, code, inline, markdown
 from .extent import extent
 from .facts import describe_all
+from .fates import fates
 from .highlights import highlights, other_targets
 from .language import Language, share
 from .markdown_headings import counted
@@ -123,29 +124,12 @@ def _summary(
     yield from _left_out(left_out, options)
 
 
-def _fate(change: Change) -> ChangeKind:
-    """The kind of a change, where what is a heading now is no loss."""
-    return change.kind if change.heading is None else "unchanged"
-
-
 def _fates(comparison: Comparison, lang: Language) -> Iterator[str]:
     """What became of the old commitments, in one sentence; nothing without any."""
-    old = [_fate(change) for change in comparison.changes for statement in change.old if statement.commitment]
-    new = [_fate(change) for change in comparison.changes for statement in change.new if statement.commitment]
-    if not old or not new:
+    said = fates(comparison, lang)
+    if said is None:
         return
-    kept = sum(kind not in ("dropped", "related") for kind in old)
-    yield say(
-        "summary.fate",
-        lang,
-        total=len(old),
-        kept=kept,
-        kept_share=share(kept / len(old)),
-        related=old.count("related"),
-        dropped=old.count("dropped"),
-        new_total=len(new),
-        added=new.count("added"),
-    )
+    yield said
     yield ""
     if far_apart(comparison):
         yield say("summary.far-apart", lang)

@@ -135,6 +135,10 @@ FRAME: Catalogue = {
         "{pages} ページに対して本文が {count} 字しかありません。画像だけのページがないか確かめてください。",
         "only {count} characters on {pages} pages: check for pages that are pictures.",
     ),
+    "summary.reversed": (
+        "旧文書の日付（{old}）が新文書の日付（{new}）より後です。新旧が逆でないか確かめてください。",
+        "The old document ({old}) is dated after the new one ({new}): check that they are not the wrong way round.",
+    ),
     "summary.same-file": ("旧と新は同じ内容のファイルです。", "Old and new are the same file, byte for byte."),
     "headings": ("見出しの変更", "Changed headings"),
     "headings.counted": ("見出しの変更：{kinds}。", "Headings: {kinds}."),
@@ -355,6 +359,7 @@ WARNINGS: Catalogue = {
     "warning.code.deleted-text": ("見え消しの文字を本文から除いた", "struck-out text was left out"),
     "warning.code.placeholder": ("未記入の欄を本文から除いた", "empty form fields were left out"),
     "warning.code.revision": ("変更履歴の一部を本文から除いた", "text of other revisions was left out"),
+    "warning.code.pages-ignored": ("--pages は PDF だけのもの", "--pages is for PDF files"),
     "warning.code.encoding": ("文字コードを推定した", "the encoding was guessed"),
 }
 

@@ -37,6 +37,8 @@ class HensenApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(APP_KEYS)
     COMMAND_PALETTE_BINDING = "ctrl+p"
     # Under 100 columns two columns of Japanese squeeze each other; from 170 there is room for three panes.
+    # Under 16 rows one pane has the room, the others show what they are about.
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012  # as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (170, "-broad")]  # noqa: RUF012  # as Textual declares it
 
     def __init__(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Literal
@@ -124,7 +124,7 @@ class Index:
     def _progress(self) -> dict[bool, tuple[int, int]]:
         wanting = [facet for facet in self.facets if facet.group != "unchanged"]
         scopes = {False: wanting, True: [facet for facet in wanting if facet.commitment]}
-        return {scope: (sum(f.judged == "yes" for f in found), len(found)) for scope, found in scopes.items()}
+        return {scope: _progress_of(found) for scope, found in scopes.items()}
 
     def bodies(self) -> list[str]:
         """Responsible bodies named in what changed, the most frequent first."""
@@ -217,14 +217,29 @@ def _facet(change: Change, tree: SectionTree) -> Facet:
         change=change,
         group=group_of(change),
         facts=frozenset(fact.type for fact in change.facts),
-        node=tree.node_of_old(change.old[0]) if change.old else tree.node_of_new(change.new[0]),
-        new_node=tree.node_of_new(change.new[0]) if change.new else tree.node_of_old(change.old[0]),
+        node=tree.node_of_old(change.old[0].section) if change.old else tree.node_of_new(change.new[0].section),
+        new_node=tree.node_of_new(change.new[0].section) if change.new else tree.node_of_old(change.old[0].section),
         bodies=frozenset(body for statement in statements for body in statement.bodies),
         commitment=is_commitment(change),
         judged="yes" if judgement is not None and judgement.decided else "no",
         sureness="sure" if confidence >= 0.8 else "middling" if confidence >= 0.5 else "unsure",
         noted=judgement is not None and bool(judgement.note),
     )
+
+
+def _progress_of(facets: Sequence[Facet]) -> tuple[int, int]:
+    """How many are judged, and how many there are; what one pair taken apart became is one: it was one judgement."""
+    refused = {_said_of(facet) for facet in facets} - {None}
+    whole = [facet for facet in facets if _said_of(facet) is None]
+    return len(refused) + sum(facet.judged == "yes" for facet in whole), len(refused) + len(whole)
+
+
+def _said_of(facet: Facet) -> tuple[object, object] | None:
+    """The statements of the judgement that took a pair apart, of which this is a part."""
+    judgement = facet.change.judgement
+    if judgement is None or judgement.verdict != "refused":
+        return None
+    return (judgement.old, judgement.new)
 
 
 def _passes(facet: Facet, wanted: Filter, unchanged: bool, tree: SectionTree) -> bool:

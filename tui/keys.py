@@ -118,9 +118,9 @@ THEME_KEYS = (
     Key("back", "q,escape", "back", "leave", 7),
 )
 
-PICKER_KEYS = (Key("back", "escape", "leave", "leave", 1),)
+PICKER_KEYS = (Key("quit", "escape", "leave", "leave", 1),)
 
-ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS, *THEME_KEYS)
+ALL_KEYS = (*APP_KEYS, *LIST_KEYS, *WORKBENCH_KEYS, *SUMMARY_KEYS, *THEME_KEYS, *PICKER_KEYS)
 BINDING_IDS = frozenset(key.name for key in ALL_KEYS)
 
 

@@ -11,6 +11,7 @@ from ..compare.links import Compare, Link, link_series
 from ..normalize.characters import clean_characters
 from ..normalize.document import Document
 from ..report import language
+from ..report.doubts import few_carried
 from ..report.facts import describe
 from ..report.language import Language, share
 from ..report.places import place, statement_path
@@ -75,6 +76,8 @@ def _step(lineage: Lineage, step: Step, cells: int, lang: Language) -> Iterator[
         (f"{date}  ", "heading"),
         (say(f"event.{step.event}", lang), _EVENT_MARKS.get(step.event, "reworded")),
     ]
+    if step.event == "dropped" and step.document and few_carried(*lineage.carried(step.document - 1)):
+        head.append((f"  {say('lineage.apart', lang)}", "figures"))
     if step.confidence is not None and step.confidence < 1:
         head.append((f"  {share(step.confidence)}", "faint"))
     yield from wrap(head, cells)

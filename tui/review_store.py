@@ -119,8 +119,7 @@ class ReviewStore:
         except OSError as error:
             raise StoreError(self.path, error.strerror or "cannot be read", "check the file's rights") from error
         except ReviewError as error:
-            problem, _, remedy = str(error).rpartition("; ")
-            raise StoreError(self.path, problem, remedy) from error
+            raise StoreError(self.path, error.problem, error.remedy) from error
 
     def save(self, review: Review) -> None:
         """Put the review in place of the old one, whole or not at all. Raises StoreError.

@@ -5,11 +5,13 @@ The new document's order leads; a section that only the old one has stands after
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..compare.change import Comparison
-from ..normalize.document import Document, Section, Statement
+from ..normalize.document import Document, Section
 
 ROOT = 0
 """Node of the whole document, and of what stands before the first heading."""
@@ -39,11 +41,11 @@ class SectionTree:
     _old: dict[str | None, int] = field(repr=False)
     _new: dict[str | None, int] = field(repr=False)
 
-    def node_of_old(self, statement: Statement) -> int:
-        return self._old[statement.section]
+    def node_of_old(self, section: str | None) -> int:
+        return self._old[section]
 
-    def node_of_new(self, statement: Statement) -> int:
-        return self._new[statement.section]
+    def node_of_new(self, section: str | None) -> int:
+        return self._new[section]
 
     def is_within(self, node: int, wanted: frozenset[int]) -> bool:
         """Whether a node is one of these, or stands below one."""
@@ -69,30 +71,58 @@ def section_tree(comparison: Comparison) -> SectionTree:
     """The sections of both documents, aligned as the comparison has them."""
     partner = {pair.old: pair.new for pair in comparison.sections if pair.old and pair.new}
     back = {new: old for old, new in partner.items()}
-    nodes: list[Node] = [Node(None, None, ROOT, -1)]
-    old_nodes: dict[str | None, int] = {None: ROOT}
-    new_nodes: dict[str | None, int] = {None: ROOT}
-    for old, new in _in_order(comparison, partner, back):
-        if new is not None:
-            parent = new_nodes.get(new.parent, ROOT)
-        else:
-            assert old is not None
-            parent = old_nodes.get(old.parent, ROOT)
-        index = len(nodes)
-        nodes.append(Node(old, new, parent, nodes[parent].depth + 1))
-        if old is not None:
-            old_nodes[old.id] = index
-        if new is not None:
-            new_nodes[new.id] = index
-    return SectionTree(tuple(nodes), old_nodes, new_nodes)
+    tree = _Growing()
+    for pair in _in_order(comparison, partner, back):
+        tree.below[_above(*pair, partner)].append(pair)
+    tree.grow(None, ROOT)
+    return SectionTree(tuple(tree.nodes), tree.old, tree.new)
 
 
-def _in_order(
-    comparison: Comparison, partner: dict[str, str], back: dict[str, str]
-) -> list[tuple[Section | None, Section | None]]:
+Pair = tuple[Section | None, Section | None]
+Key = tuple[Literal["old", "new"], str] | None
+"""A section by its document; None for the root. One that both documents have goes by the new one's."""
+
+
+def _key(old: Section | None, new: Section | None) -> Key:
+    if new is not None:
+        return ("new", new.id)
+    return ("old", old.id) if old is not None else None
+
+
+def _above(old: Section | None, new: Section | None, partner: dict[str, str]) -> Key:
+    """The section it stands under in its own document, the new one's where both have it."""
+    if new is not None:
+        return ("new", new.parent) if new.parent else None
+    parent = old.parent if old is not None else None
+    if parent is None:
+        return None
+    return ("new", partner[parent]) if parent in partner else ("old", parent)
+
+
+class _Growing:
+    """Nodes as they come: a section, then all that stands below it, so that none stands inside another's."""
+
+    def __init__(self) -> None:
+        self.below: dict[Key, list[Pair]] = defaultdict(list)
+        self.nodes: list[Node] = [Node(None, None, ROOT, -1)]
+        self.old: dict[str | None, int] = {None: ROOT}
+        self.new: dict[str | None, int] = {None: ROOT}
+
+    def grow(self, key: Key, at: int) -> None:
+        for old, new in self.below.get(key, ()):
+            index = len(self.nodes)
+            self.nodes.append(Node(old, new, at, self.nodes[at].depth + 1))
+            if old is not None:
+                self.old[old.id] = index
+            if new is not None:
+                self.new[new.id] = index
+            self.grow(_key(old, new), index)
+
+
+def _in_order(comparison: Comparison, partner: dict[str, str], back: dict[str, str]) -> list[Pair]:
     """New sections in their order; after each, the old-only ones that follow its partner."""
     orphans = _orphans(comparison.old, partner)
-    ordered: list[tuple[Section | None, Section | None]] = [(one, None) for one in orphans.pop(None, [])]
+    ordered: list[Pair] = [(one, None) for one in orphans.pop(None, [])]
     for new in comparison.new.sections:
         old_id = back.get(new.id)
         old = comparison.old.section(old_id) if old_id else None

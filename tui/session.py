@@ -39,7 +39,7 @@ class Session:
         self._done: list[Review] = []
         self.read_only = store is None or not store.open()
         self.review = store.load(base) if store else new_review(base)
-        self.save_error: str | None = None
+        self.save_error: StoreError | None = None
         """Why the last step is not on disk; None if it is."""
         self._old, self._new = Keys(base.old), Keys(base.new)
         self.comparison = apply(base, self.review)
@@ -138,7 +138,7 @@ class Session:
         try:
             self._store.save(self.review)
         except StoreError as error:
-            self.save_error = str(error)
+            self.save_error = error
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

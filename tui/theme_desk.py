@@ -30,7 +30,13 @@ _WILD = ("*", "?")
 
 
 class ThemeStoreError(Exception):
-    """Themes that could not be saved; the message is one line that says why and what to do."""
+    """Themes that could not be saved: one line with path, problem and remedy."""
+
+    def __init__(self, path: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{path}: {problem}; {remedy}")
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
 
 
 class ThemeStore(Protocol):
@@ -68,7 +74,7 @@ class ThemeDesk:
         self.entries: tuple[Entry, ...] = tuple(Entry(theme) for theme in store.load()) if store else ()
         self.filled = bool(self.entries)
         """Whether there is nothing left to propose: a project's themes stand alone."""
-        self.save_error = ""
+        self.save_error: ThemeStoreError | None = None
         """Why the last edit is not in the project's file; "" if it is."""
         self.edited = False
         self.links: tuple[Link, ...] | None = None
@@ -193,9 +199,9 @@ class ThemeDesk:
         try:
             self.store.save(self._kept())
         except ThemeStoreError as error:
-            self.save_error = str(error)
+            self.save_error = error
         else:
-            self.save_error = ""
+            self.save_error = None
 
     def _kept(self) -> tuple[Theme, ...]:
         return tuple(one.theme for one in self.entries if one.origin == "kept")

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..compare.change import Comparison
 from ..normalize.document import Document
 from .choice import Index, SearchKeys
+from .headings import Headings, headings_of
 from .sections import section_tree
 from .session import Session
 from .sheet import Sheets
@@ -26,6 +27,7 @@ class OpenPair:
         self.keys = SearchKeys(session.base.old, session.base.new)
         self.sections = section_tree(session.base)
         self._index: Index | None = None
+        self._headings: tuple[Comparison, Headings] | None = None
 
     @property
     def comparison(self) -> Comparison:
@@ -37,6 +39,14 @@ class OpenPair:
         if self._index is None or self._index.comparison is not self.session.comparison:
             self._index = Index(self.session.comparison, self.sections, self.keys)
         return self._index
+
+    @property
+    def headings(self) -> Headings:
+        """What became of the headings, of the comparison as judged so far."""
+        comparison = self.session.comparison
+        if self._headings is None or self._headings[0] is not comparison:
+            self._headings = (comparison, headings_of(comparison, self.sections))
+        return self._headings[1]
 
     def warm(self) -> None:
         """Make what the first search would have to wait for."""

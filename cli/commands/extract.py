@@ -39,12 +39,14 @@ def command(document: str, name: str | None, output: str, quiet: bool, **reading
     from hensen.remarks import remark
     from hensen.report.extraction import as_markdown, as_text
     from hensen.report.warnings import in_words
+    from hensen.spoken import spoken
+    from hensen.wording import say
 
     check(output, (document,))
     source = read_source(document, read_options(**reading, progress=not quiet))
     if not quiet:
         for warning in source.warnings:
-            remark(f"{document}: warning: {in_words(warning, 'en')}")
+            remark(say("warning", spoken(), path=document, warning=in_words(warning, spoken())))
     chosen = name or ("markdown" if output.lower().endswith((".md", ".markdown")) else "text")
     data = as_markdown(source) if chosen == "markdown" else as_text(source)
     write(data.encode("utf-8"), output, inputs=(document,))

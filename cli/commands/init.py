@@ -44,6 +44,9 @@ def command(folder: str, force: bool, quiet: bool, **reading: Any) -> None:
     from hensen.output import write
     from hensen.project import FILE
     from hensen.remarks import remark
+    from hensen.report.trouble import clause
+    from hensen.spoken import spoken
+    from hensen.wording import say
 
     base = Path(folder)
     if not base.is_dir():
@@ -56,9 +59,10 @@ def command(folder: str, force: bool, quiet: bool, **reading: Any) -> None:
         raise Trouble(folder, "no document could be read in it", f"put {', '.join(SUFFIXES)} files there")
     write(_toml(base, documents, unread).encode("utf-8"), str(target))
     if not quiet:
+        lang = spoken()
         for path, why in unread:
-            remark(f"{path.name}: left out: {why}")
-        remark(f"{target}: {len(documents)} documents; look over dates, labels and themes")
+            remark(say("left-out", lang, name=path.name, why=clause(why, lang)))
+        remark(say("project", lang, path=target, count=len(documents)))
 
 
 def _read_all(base: Path, options: ReadOptions) -> tuple[list[Document], list[tuple[Path, str]]]:

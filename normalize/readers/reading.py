@@ -51,9 +51,12 @@ def open_file(path: str, options: ReadOptions = DEFAULT, *, stdin: BinaryIO | No
 
 def read_file(file: File, options: ReadOptions = DEFAULT) -> Source:
     """An opened file as its reader understands it. Raises ReadError as `read_source` does."""
-    if file.slow:
-        return _read_packaged(file.data, file.path, file.kind, options)
-    return _read_text(file.data, file.path, file.kind, options)
+    read = _read_packaged if file.slow else _read_text
+    source = read(file.data, file.path, file.kind, options)
+    if options.pages is not None and file.kind != "pdf":
+        ignored = ReadingWarning("pages-ignored", "--pages is for PDF files: all of this document was read")
+        source = replace(source, warnings=(ignored, *source.warnings))
+    return source
 
 
 def _read_packaged(data: bytes, path: str, kind: Kind, options: ReadOptions) -> Source:

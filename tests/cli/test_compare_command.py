@@ -145,3 +145,24 @@ def test_the_demonstration_says_what_to_try_next(lang: str, run: Run) -> None:
 @pytest.mark.parametrize("name", ["outline", "comparison", "timeline"])
 def test_a_schema_is_printed(name: str, run: Run) -> None:
     assert json.loads(run("schema", name).out)["properties"]["schema"] == {"const": f"hensen/{name}"}
+
+
+def test_the_wrong_way_round_is_said_but_no_trouble(tmp_path: Path, run: Run) -> None:
+    for year in ("2013", "2024"):
+        (tmp_path / f"plan-{year}.txt").write_text(f"港湾計画\n{year}年5月1日\n\n港湾を整備する。\n", encoding="utf-8")
+    older, newer = tmp_path / "plan-2013.txt", tmp_path / "plan-2024.txt"
+    outcome = run("compare", newer, older)
+    assert outcome.status == 0
+    assert "wrong way round" in outcome.err and "wrong way round" in outcome.out
+    assert "新旧が逆" in run("compare", newer, older, "--lang", "ja").err
+    assert "wrong way round" not in run("compare", older, newer).err
+    assert run("compare", newer, older, "--quiet").err == ""
+
+
+def test_pages_of_what_has_none_are_said_to_be_ignored(tmp_path: Path, run: Run) -> None:
+    paper = tmp_path / "plan.txt"
+    paper.write_text("港湾を整備する。\n", encoding="utf-8")
+    outcome = run("compare", paper, paper, "--pages", "3-1")
+    assert outcome.status == 0
+    assert f"{paper}: warning: --pages is for PDF files" in outcome.err
+    assert "is for PDF files" in outcome.out

@@ -71,6 +71,14 @@ def test_losses_are_told_on_stderr_unless_quiet(run: Run, tmp_path: Path) -> Non
     assert run("extract", path, "--quiet").err == ""
 
 
+def test_the_cache_alone_says_how_it_stands(run: Run, paper: Path) -> None:
+    run("extract", paper)
+    outcome = run("cache")
+    assert (outcome.status, outcome.err) == (0, "")
+    first, second = outcome.out.splitlines()
+    assert first.startswith("1 readings kept, ") and second == "To remove them: hensen cache clear"
+
+
 def test_the_cache_is_shown_and_cleared(run: Run, paper: Path) -> None:
     run("extract", paper)
     assert "1 readings" in run("cache", "show").out

@@ -126,3 +126,21 @@ def test_colour_is_for_terminals(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in run("compare", *pair).out) is coloured
+
+
+def test_an_output_that_cannot_be_written_is_named_as_the_user_named_it(
+    pair: tuple[Path, Path], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    target = tmp_path / "report.md"
+    outcome = run("compare", *pair, "-o", target)
+    assert (outcome.status, outcome.err.split(": ")[:2]) == (2, ["hensen", str(target)])
+    assert "tmp;" not in outcome.err and sorted(tmp_path.iterdir()) == sorted(pair)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc on this system")
+def test_a_folder_that_takes_no_files_is_no_reason_to_name_others(pair: tuple[Path, Path], run: Run) -> None:
+    assert run("compare", *pair, "-o", "/proc/report.md").err.startswith("hensen: /proc/report.md: ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -156,6 +157,67 @@ def test_a_bad_command_line_is_one_line(arguments: list[str], said: str, run: Ru
     assert outcome.status == 2
     assert outcome.err.count("\n") == 1
     assert said in outcome.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare"],
+        ["compare", "a.txt"],
+        ["compare", "a.txt", "b.txt", "c.txt"],
+        ["compare", "a.txt", "b.txt", "--frobnicate"],
+        ["compare", "a.txt", "b.txt", "--form", "json"],
+        ["compare", "a.txt", "b.txt", "--format"],
+        ["compare", "a.txt", "b.txt", "--format", "html5"],
+        ["compare", "a.txt", "b.txt", "--min-confidence", "2"],
+        ["compare", "a.txt", "b.txt", "--limit", "many"],
+        ["compare", "a.txt", "b.txt", "--max-seconds", "long"],
+        ["compare", "a.txt", "b.txt", "--exit-code=1"],
+        ["compare", "-", "-"],
+        ["compare", "a.txt", "b.txt"],
+        ["compare", "a.txt", "b.txt", "-o", "report.xyz"],
+        ["compare", "a.txt", "b.txt", "-o", "/nowhere/report.md"],
+        ["frobnicate"],
+        ["compar"],
+        ["--frobnicate"],
+        ["schema"],
+        ["schema", "nonsense"],
+        ["track"],
+        ["track", "港湾"],
+        ["themes", "a.txt"],
+        ["trace", "a.txt"],
+        ["trace"],
+        ["view", "a.txt"],
+        ["view", "a.txt", "b.txt"],
+        ["init", "/nowhere"],
+        ["cache", "frobnicate"],
+    ],
+)
+def test_a_japanese_reader_is_told_in_japanese(
+    arguments: list[str], run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nothing is left in English but names: of commands, options, values, files."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    outcome = run(*arguments)
+    assert outcome.status == 2
+    assert outcome.err.count("\n") == 1
+    problem, _, remedy = outcome.err.removeprefix("hensen: ").strip().rpartition("; ")
+    for clause in (problem, remedy):
+        assert re.search("[ぁ-ん]", clause), clause
+        assert not re.search(r"[a-z]{2,20} (is|not|one|value|option|the|a|of|see|missing)\b", clause), clause
+
+
+def test_the_language_asked_for_is_that_of_messages_too(tmp_path: Path, good: Path, run: Run) -> None:
+    assert (
+        "そのファイルはありません; 名前を確かめてください"
+        in run("compare", good, missing(tmp_path), "--lang", "ja").err
+    )
+    assert "no such file; check the name" in run("compare", good, missing(tmp_path), "--lang=en").err
+    assert "引数" in run("compare", "--lang=ja").err
+    controls = tmp_path / "controls.txt"
+    controls.write_text("港を\x00整備する。\n", encoding="utf-8")
+    assert "注意: 制御文字 1 字を除くか" in run("compare", controls, good, "--lang", "ja").err
 
 
 def test_the_traceback_is_shown_on_request_only(tmp_path: Path, run: Run) -> None:

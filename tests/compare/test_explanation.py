@@ -84,3 +84,8 @@ def test_evidence_gives_one_way_shares_and_figures() -> None:
 def test_refusal(one: str, other: str, taken: bool, expected: Refusal) -> None:
     pair, found = scored(one, other)
     assert refusal_of(pair, shared_terms(pair, found), taken, 0.5) == expected
+
+
+def test_no_term_begins_or_ends_inside_a_word() -> None:
+    terms = shared_terms(*scored("我が国発の交渉力強化等を図る。", "我が国発の競争力強化等に努める。"))
+    assert not {"国発", "力強化", "力強化等", "強化等"} & set(terms)

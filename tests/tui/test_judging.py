@@ -161,7 +161,7 @@ async def test_reopening_finds_the_judgements(tmp_path: Path) -> None:
         await press(pilot, "q", "q")
     async with workbench(tmp_path) as (pilot, screen):
         assert len(screen.pair.session.review.judgements) == 2
-        assert "判断 3/8" in shown(pilot), "one confirmed, and both parts of the pair that was taken apart"
+        assert "判断 2/7" in shown(pilot), "one confirmed, one taken apart: its parts are one judgement"
 
 
 async def test_a_second_program_only_looks(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ async def test_a_damaged_review_is_told_before_anything_is_judged(tmp_path: Path
     review.write_text("{", encoding="utf-8")
     app = HensenApp(paths, reading, Settings(lang="ja"), memory_file=tmp_path / "memory.json")
     async with app.run_test(size=(160, 30)) as pilot:
-        await until(pilot, "no review file or a damaged one")
+        await until(pilot, "判断の記録ではないか、壊れています")
         await press(pilot, "q")
     assert app.return_value == 2 and review.read_text(encoding="utf-8") == "{"
 

@@ -59,7 +59,7 @@ class Kept:
 
     def save(self, themes: Sequence[Theme]) -> None:
         if self.trouble:
-            raise ThemeStoreError(self.trouble)
+            raise ThemeStoreError("hensen.toml", self.trouble, "check it")
         self.themes = tuple(themes)
 
 

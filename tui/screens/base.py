@@ -9,6 +9,7 @@ from textual.screen import ModalScreen, Screen
 
 from ...normalize.characters import clean_characters
 from ...report.language import Language
+from ..cells import width
 from ..keys import localise
 from ..wording import say
 
@@ -57,8 +58,30 @@ class Dialog(Speaking, ModalScreen[Answer]):
     def action_cancel(self) -> None:
         self.dismiss(None)
 
+    _hints = ""
+
     def frame(self, title: str, keys: str) -> None:
-        """Title and keys in the box's frame."""
+        """Title and keys in the box's frame; keys are parted by two blanks, the one that leaves is the last."""
+        self._hints = keys
+        self.query_one("#box").border_title = Content(title)
+        self.call_after_refresh(self._show_hints)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_hints)
+
+    def _show_hints(self) -> None:
         box = self.query_one("#box")
-        box.border_title = Content(title)
-        box.border_subtitle = Content(keys)
+        box.border_subtitle = Content(hints_within(self._hints, box.size.width - _CORNERS))
+
+
+_CORNERS = 4
+"""Cells of a frame's line that no text can stand in."""
+
+
+def hints_within(hints: str, cells: int) -> str:
+    """As many of the hints as there is room for, the first ones, and always the last: it says how to leave."""
+    *others, last = hints.split("  ")
+    shown = list(others)
+    while shown and width("  ".join((*shown, last))) > cells:
+        shown.pop()
+    return "  ".join((*shown, last))

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from ...normalize.characters import clean_characters
 from ...report.formats import RENDERERS, SUFFIXES, format_for
 from ...report.options import ReportOptions
+from ...report.trouble import clause
 from ..cells import Run
 from ..choice import Filter
 from ..files import replace_file
@@ -131,7 +132,7 @@ class ExportScreen(Dialog[str]):
             data = await in_background(lambda: RENDERERS[name](comparison, options))
             replace_file(path, data)
         except Exception as error:  # a renderer's trouble must not end the reader's session
-            reason = error.strerror if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+            reason = clause(error.strerror or str(error), self.lang) if isinstance(error, OSError) else repr(error)
             self.tell(self.say("export.failed", error=reason), "error")
             return
         self.dismiss(str(path))

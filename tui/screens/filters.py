@@ -117,7 +117,8 @@ class FilterScreen(Dialog[Filter]):
         facets = [facet for facet in self.index.facets if not self.wanted.commitments_only or facet.commitment]
         changed = [facet for facet in facets if facet.group != "unchanged"]
         choices = [Choice(self.say("filter.scope"))]
-        commitments = sum(facet.commitment for facet in self.index.facets)
+        # As everywhere: what did not change is no change, and stands under its own name below.
+        commitments = sum(facet.commitment and facet.group != "unchanged" for facet in self.index.facets)
         choices.append(Choice(self.say("filter.commitments"), "scope", True, commitments))
         scope = "group" if self.wanted.commitments_only else "group.all"
         choices += _groups(self, scope, Counter(facet.group for facet in facets))

@@ -12,11 +12,14 @@ from textual.containers import Vertical
 
 from ..cells import Line, Run, fit, line_width, width, wrap
 from ..keys import Key, Topic
-from ..marks import BADGE_MARKS, JUDGEMENT_SIGNS, SIGNS
+from ..marks import BADGE_MARKS, GROUP_SIGNS, JUDGEMENT_SIGNS
 from ..widgets.lines import LinePane
 from .base import Dialog
 
-_TWO_COLUMNS = 84
+_GAP = "  "
+"""Between the two columns."""
+_OTHER_SIGNS: dict[str, Run] = {"beware": ("!", "figures"), "filtered": ("*", "match")}
+"""Signs that stand for no change and no judgement: before remarks, and in the outline."""
 
 
 class HelpScreen(Dialog[None]):
@@ -47,11 +50,13 @@ class HelpScreen(Dialog[None]):
         topics: dict[Topic, list[Line]] = {topic: self._topic(topic) for topic in get_args(Topic)}
         left = [*topics["move"], (), *topics["leave"]]
         right = [*topics["look"], (), *topics["judge"]]
-        if cells >= _TWO_COLUMNS:
-            half = cells // 2 - 1
+        wide, other = (max(map(line_width, column)) for column in (left, right))
+        if wide + len(_GAP) + other <= cells:
             blank: Line = ()
             pairs = zip_longest(left, right, fillvalue=blank)
-            lines: list[Line] = [(*fit(one, half), ("  ", ""), *two) for one, two in pairs]
+            column = max(wide, cells // 2 - len(_GAP))
+            column = min(column, cells - len(_GAP) - other)
+            lines: list[Line] = [(*fit(one, column), (_GAP, ""), *two) for one, two in pairs]
         else:
             lines = [*topics["move"], (), *topics["look"], (), *topics["judge"], (), *topics["leave"]]
         lines.extend([(), *self._legend(cells), ()])
@@ -74,13 +79,14 @@ class HelpScreen(Dialog[None]):
         return " ".join(dict.fromkeys(shown))
 
     def _legend(self, cells: int) -> list[Line]:
-        signs = [((sign, kind), self.say(f"kind.{kind}")) for kind, sign in SIGNS.items()]
+        signs = [((sign, group), self.say(f"sign.{group}")) for group, sign in GROUP_SIGNS.items()]
+        others = [((sign, mark), self.say(f"sign.{name}")) for name, (sign, mark) in _OTHER_SIGNS.items()]
         badges = [
             ((self.say(f"badge.{name}"), mark), self.say(f"badge.means.{name}")) for name, mark in BADGE_MARKS.items()
         ]
         judged = [(sign, self.say(f"judged.{verdict}")) for verdict, sign in JUDGEMENT_SIGNS.items()]
         return [
-            *_flowed(self.say("help.signs"), signs, cells),
+            *_flowed(self.say("help.signs"), [*signs, *others], cells),
             *_flowed(self.say("help.badges"), badges, cells),
             *_flowed(self.say("help.judged"), judged, cells),
         ]
@@ -90,8 +96,10 @@ def _flowed(title: str, items: Sequence[tuple[Run, str]], cells: int) -> list[Li
     """A heading and what follows it; a sign is never parted from its meaning."""
     lines: list[list[Run]] = [[(f"{title}  ", "heading")]]
     for (sign, mark), meaning in items:
-        item: list[Run] = [(sign, mark), (f" {meaning}   ", "")]
-        if line_width((*lines[-1], *item)) > cells + 3:
+        item: list[Run] = [(sign, mark), (f" {meaning}", "")]
+        gap = "   " if len(lines[-1]) > 1 else ""
+        if gap and line_width((*lines[-1], (gap, ""), *item)) > cells:
             lines.append([(" " * (width(title) + 2), "")])
-        lines[-1].extend(item)
+            gap = ""
+        lines[-1].extend([(gap, ""), *item])
     return [tuple(line) for line in lines]

@@ -8,6 +8,7 @@ from typing import cast
 from ...compare.change import Change
 from ...compare.judgement import JudgedKind
 from ...compare.review import possible_kinds
+from ...report.trouble import trouble
 from .note import NoteScreen
 from .pairing import Chosen, PairingScreen
 from .state import State
@@ -118,7 +119,7 @@ class Judging(State):
             self.changes.cursor = min(cursor + 1, len(self.changes.rows) - 1)
         error = self.pair.session.save_error
         if error:
-            self.tell(self.say("say.not-saved", error=error), "error")
+            self.tell(self.say("say.not-saved", error=trouble(error, self.lang)), "error")
         else:
             self.tell(said)
 

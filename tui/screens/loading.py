@@ -14,6 +14,7 @@ from textual.worker import Worker, WorkerState
 from ...normalize.characters import clean_characters
 from ...normalize.document import Document
 from ...normalize.source import ReadError
+from ...report.trouble import trouble
 from ..cells import Line, cut, wrap
 from ..messages import Opened
 from ..review_store import ReviewStore, StoreError, review_path
@@ -94,7 +95,7 @@ class LoadingScreen(PlainScreen):
             return
         error = event.worker.error
         if isinstance(error, (ReadError, StoreError)):
-            self.error = str(error)
+            self.error = trouble(error, self.lang)
         else:
             self.error = self.say("load.unexpected", error=f"{type(error).__name__}: {error}")
         self._paint()

@@ -23,6 +23,9 @@ from ..wording import say
 from ..workspace import OpenPair
 from .base import Dialog
 
+_LOW = 16
+"""Rows of the screen below which the candidate is not shown whole: its row in the list has to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -118,9 +121,21 @@ class PairingScreen(Dialog[Chosen]):
         lines: list[Line] = []
         for statement in self.change.old if missing_side(self.change) == "new" else self.change.new:
             lines.extend(wrap(plain(statement, "strong"), pane.cells))
-        pane.styles.height = min(len(lines), 5)
+        self._share_rows(len(lines))
         pane.show(lines)
         self._find(self.query_one(Input).value)
+
+    def _share_rows(self, lines: int) -> None:
+        """The statement, the list, and the whole of the candidate where there is room for it."""
+        rows = self.size.height * 9 // 10 - 2  # the box, as app.tcss has it, without its frame
+        low = self.size.height < _LOW
+        statement = min(lines, 2 if low else 5 if rows > 24 else 3)
+        left = rows - statement - (1 if low else 3)
+        candidate = 0 if low else 3 if left < 20 else 6
+        self.query_one("#statement").styles.height = statement
+        self.query_one("#candidate").display = candidate > 0
+        self.query_one("#candidate").styles.height = candidate
+        self.candidates.styles.height = max(2, min(12, left - candidate - (1 if candidate else 0)))
 
     def _find(self, typed: str) -> None:
         found = ranked(self.pair.comparison, self.change, self.pair.keys, query_key(typed) if typed.strip() else "")

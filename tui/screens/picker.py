@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import DirectoryTree, Input
 
 from ...normalize.characters import clean_characters
-from ..cells import Line, Run
+from ..cells import Line, Run, cut, line_width, width
 from ..keys import APP_KEYS, PICKER_KEYS, bindings
 from ..messages import Picked
 from ..widgets.bars import Bar, KeyBar
@@ -37,10 +37,13 @@ class Recent(RowList):
         return ((("  " + self.empty, "faint"),),)
 
     def row(self, index: int) -> Sequence[Run]:
+        """The names as far as there is room, each cut alike, and a third of the row for the folder."""
         paths = self.recent[index]
         names = [clean_characters(Path(path).name)[0] for path in paths]
         folder = clean_characters(str(Path(paths[-1]).parent))[0]
-        return ((" ", ""), (" → ".join(names), "strong"), (f"   {folder}", "faint"))
+        where = _end(folder, max(self.cells // 3, self.cells - 6 - line_width([(_ARROW.join(names), "")])))
+        room = self.cells - 4 - width(where)
+        return ((" ", ""), (_joined(names, room), "strong"), (f"   {where}", "faint"))
 
 
 class Files(DirectoryTree):
@@ -60,6 +63,34 @@ class Files(DirectoryTree):
 
     def process_label(self, label: Any) -> Text:
         return Text(clean_characters(str(label))[0], no_wrap=True)
+
+
+_ARROW = " → "
+
+
+def _joined(names: Sequence[str], room: int) -> str:
+    """All names in so many cells: the longest are cut until they fit; those of many documents are counted."""
+    longest = max(width(name) for name in names)
+    for cells in range(max(longest, _SHORTEST), _SHORTEST - 1, -1):
+        shown = _ARROW.join(cut(name, cells) for name in names)
+        if width(shown) <= room:
+            return shown
+    ends = (cut(name, max(_SHORTEST, (room - 12) // 2)) for name in (names[0], names[-1]))
+    return cut(f"{_ARROW}.. ".join(ends) + f" ({len(names)})", room)
+
+
+_SHORTEST = 8
+"""Cells of a name below which it tells nothing."""
+
+
+def _end(path: str, cells: int) -> str:
+    """The end of a path: it tells folders apart."""
+    if width(path) <= cells:
+        return path
+    kept = path
+    while kept and width(kept) > cells - 2:
+        kept = kept[1:]
+    return f"..{kept}"
 
 
 def existing(recent: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

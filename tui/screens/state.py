@@ -8,7 +8,7 @@ from typing import Literal
 from ...compare.change import Comparison
 from ...normalize.characters import clean_characters
 from ...report.options import Order
-from ..cells import Line, Run, wrap
+from ..cells import Line, Run, line_width, wrap
 from ..choice import Filter, Row
 from ..sheet import Layout, SheetOptions
 from ..why import why_lines
@@ -17,9 +17,11 @@ from ..widgets.changes import Changes
 from ..widgets.lines import LinePane
 from ..widgets.outline import Outline
 from ..workspace import OpenPair, Workspace
-from .base import PlainScreen, Severity
+from .base import PlainScreen, Severity, hints_within
 
 Panel = Literal["", "why", "lineage"]
+_EDGES = 5
+"""Cells of the status line beside its words: its margins, the blanks before the keys, one before the judgements."""
 
 
 class State(PlainScreen):
@@ -74,7 +76,8 @@ class State(PlainScreen):
             keep = (row.change.id, row.end)
         rows = self.pair.index.rows(self.wanted, self.order, unchanged=self.unchanged, query=self.search_key)
         self.changes.show_rows(rows, _place(rows, keep, cursor), self._nothing())
-        self.outline.show_tree(self.pair.sections, self.pair.index.facets_within(self.wanted), self.wanted.sections)
+        facets = self.pair.index.facets_within(self.wanted)
+        self.outline.show_tree(self.pair.sections, facets, self.wanted.sections, self.pair.headings.signs)
         self.show_change()
 
     def _nothing(self) -> str:
@@ -152,7 +155,8 @@ class State(PlainScreen):
             left.append((self.say("status.searching", query=self.typed, count=len(rows)), "strong"))
             if self._beyond:
                 left.append((self.say("status.beyond", count=self._beyond), "figures"))
-            left.append(("  " + self.say("status.keys"), "faint"))
+            room = self.size.width - line_width((*left, *self._review_state())) - _EDGES
+            left.append(("  " + hints_within(self.say("status.keys"), room), "faint"))
         else:
             left.append((self.describe_filter(), "label"))
         self.query_one("#status", Bar).say(left, self._review_state())

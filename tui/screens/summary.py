@@ -2,120 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from textual.app import ComposeResult
 
-from ...compare.change import Change
+from ...compare.change import Comparison
 from ...normalize.characters import clean_characters
 from ...normalize.document import Document
 from ...report import language
-from ...report.facts import describe_all
-from ...report.highlights import highlights
-from ...report.language import Language
-from ...report.triage import GROUPS, Group, by_group, group_of
+from ...report.doubts import doubts, far_apart
+from ...report.fates import fates
+from ...report.triage import Group
 from ...report.warnings import in_words
-from ..cells import Line, Run, cut, fit, width, wrap
+from ..cells import Line, Run, cut, fit, line_width, width, wrap
 from ..choice import Filter
 from ..keys import APP_KEYS, SUMMARY_KEYS, bindings
-from ..marks import GROUP_SIGNS
 from ..messages import Wanted
 from ..sheet import SIDE_BY_SIDE
 from ..widgets.bars import Bar, KeyBar
 from ..widgets.lines import LinePane, RowList
+from ..widgets.summary_list import Count, Heading, Highlight, SummaryList
 from ..widgets.tabs import PairTabs
 from ..wording import say
 from ..workspace import OpenPair, Workspace
 from .base import PlainScreen
 
-_BAR = 28
-"""Cells of the longest bar."""
+_WARY = "! "
+"""Before what the reader must know to trust the comparison."""
 _WARNINGS = 3
 """Shown of each document; the rest are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many changes of a group there are; `group` None: of all groups but unchanged."""
-
-    group: Group | None
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """A change that a reader in a hurry must see; None is the heading above them."""
-
-    change: Change | None
-
-
-class Groups(RowList):
-    """A row for each kind of change that there is, in triage order, then the most telling changes."""
-
-    def __init__(self, lang: Language, *, id: str) -> None:
-        super().__init__(id=id)
-        self.lang = lang
-        self.entries: list[Count | Highlight | None] = []
-        self.scope = "group"
-
-    def show_groups(self, groups: Mapping[Group, Sequence[Change]], commitments_only: bool) -> None:
-        self.scope = "group" if commitments_only else "group.all"
-        total = sum(len(changes) for group, changes in groups.items() if group != "unchanged")
-        self.entries = [Count(None, total)] if total else []
-        self.entries += [Count(group, len(groups[group])) for group in GROUPS if groups[group]]
-        telling = highlights(groups)
-        if telling:
-            self.entries += [None, Highlight(None), *(Highlight(change) for change in telling)]
-        self.rows_changed(min(self.cursor, len(self.entries) - 1))
-
-    def row_count(self) -> int:
-        return len(self.entries)
-
-    def selectable(self, index: int) -> bool:
-        entry = self.entries[index]
-        return isinstance(entry, Count) or (entry is not None and entry.change is not None)
-
-    def row(self, index: int) -> Sequence[Run]:
-        entry = self.entries[index]
-        if entry is None:
-            return ()
-        if isinstance(entry, Highlight):
-            return self._highlight(entry.change)
-        if entry.group is None:
-            return ((f" {entry.count:>5}    ", "strong"), (say("sum.all", self.lang), "strong"))
-        return self._count(entry.group, entry.count)
-
-    def _highlight(self, change: Change | None) -> Sequence[Run]:
-        if change is None:
-            return ((f" {say('sum.highlights', self.lang)}", "heading"),)
-        group = group_of(change)
-        facts = describe_all(change.facts, self.lang)
-        words = " ".join(statement.text for statement in change.new or change.old).replace("\n", " ")
-        return (
-            ("   ", ""),
-            (f"{GROUP_SIGNS[group]} ", group),
-            (f"{facts}  " if facts else "", "figures"),
-            (words, ""),
-        )
-
-    def _count(self, group: Group, count: int) -> Sequence[Run]:
-        """Sign, name, a bar against the largest group, what it means: as far as there is room."""
-        names = max(width(say(f"{self.scope}.{one}", self.lang)) for one in GROUPS)
-        name = fit(((say(f"{self.scope}.{group}", self.lang), ""),), min(names, max(10, self.cells - 12)))
-        head: tuple[Run, ...] = ((f" {count:>5}  ", group), (f"{GROUP_SIGNS[group]} ", group), *name)
-        room = min(_BAR, self.cells - 13 - names)
-        if room < 8:
-            return head
-        counts = [one for one in self.entries if isinstance(one, Count) and one.group not in (None, "unchanged")]
-        most = max((one.count for one in counts), default=count)
-        full = max(1, round(room * min(1.0, count / most)))
-        bar: tuple[Run, ...] = (("  ", ""), ("=" * full, group), (" " * (room - full), ""))
-        meaning = self.cells - 16 - names - room
-        if meaning < 16:
-            return (*head, *bar)
-        return (*head, *bar, ("  ", ""), (cut(say(f"meaning.{group}", self.lang), meaning), "faint"))
+_SHORT = 30
+"""Rows below which each document has one line, so that the changes worth a look stay on the screen."""
+_SCARCE = 16
+"""Rows below which remarks are counted, and stand behind what is chosen from."""
 
 
 class SummaryScreen(PlainScreen):
@@ -137,14 +58,14 @@ class SummaryScreen(PlainScreen):
         yield PairTabs(self.workspace, id="tabs")
         yield LinePane(id="papers")
         yield Bar(id="scope")
-        yield Groups(self.lang, id="groups")
+        yield SummaryList(self.lang, id="groups")
         yield Bar(id="status")
         yield KeyBar((*SUMMARY_KEYS, *APP_KEYS))
 
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#papers").can_focus = False
-        self.query_one(Groups).focus()
+        self.query_one(SummaryList).focus()
         self.call_after_refresh(self.fill)
 
     def on_resize(self) -> None:
@@ -153,20 +74,42 @@ class SummaryScreen(PlainScreen):
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.fill)
 
+    @property
+    def _short(self) -> bool:
+        return self.size.height < _SHORT
+
+    @property
+    def _scarce(self) -> bool:
+        return self.size.height < _SCARCE
+
     def fill(self) -> None:
         """Everything anew: after a change of size, of scope, of the pair, of judgements."""
         papers = self.query_one("#papers", LinePane)
-        lines = self._papers(papers.cells)
+        lines = self._in_brief(papers.cells) if self._short else self._papers(papers.cells)
         papers.styles.height = min(len(lines), max(4, self.size.height // 2))
         papers.show(lines)
         index = self.pair.index
         listed = [facet.change for facet in index.facets if facet.commitment or not self.commitments_only]
-        self.query_one(Groups).show_groups(by_group(listed), self.commitments_only)
-        scope = self.say("sum.scope.commitments" if self.commitments_only else "sum.scope.all")
-        hint = self.say("sum.enter") if self.query_one(Groups).entries else self.say("sum.none")
-        self.query_one("#scope", Bar).say(
-            ((f" {self.say('sum.changes')} ", "heading"), (f"({scope})", "label")), ((f"{hint} ", "faint"),)
+        found = self.query_one(SummaryList)
+        remarks = self._remarks(found.cells - 2)
+        wary = sum(any(text == _WARY for text, _ in line) for line in remarks)
+        found.styles.padding = (0 if self._short else 1, 0, 0, 0)
+        found.show_entries(
+            listed,
+            self.pair.headings,
+            remarks,
+            commitments_only=self.commitments_only,
+            short=self._short,
+            scarce=self._scarce,
         )
+        scope = self.say("sum.scope.commitments" if self.commitments_only else "sum.scope.all")
+        hint = self.say("sum.enter") if found.differing else self.say("sum.none")
+        title: list[Run] = [(f" {self.say('sum.changes')} ", "heading"), (f"({scope})", "label")]
+        if self._scarce and wary:
+            # The remarks come last where rows are few: that there are some is said at once.
+            title = [(f" {_WARY}{self.say('sum.beware', count=wary)} ", "figures"), (f"({scope})", "label")]
+        fits = line_width(title) + width(hint) + 1 <= self.size.width
+        self.query_one("#scope", Bar).say(title, ((f"{hint} ", "faint"),) if fits else ())
         judged, total = index.judged(self.commitments_only)
         left: list[Run] = [(" " + self.say("sum.judged", judged=judged, total=total), "good" if judged else "faint")]
         path = clean_characters(self.pair.session.path)[0]
@@ -174,6 +117,8 @@ class SummaryScreen(PlainScreen):
             (*left, ("  " + self.say("sum.review", path=path), "faint")) if path else left
         )
         self.query_one(PairTabs).mark(self.current)
+
+    # -- the documents ----------------------------------------------------------------
 
     def _papers(self, cells: int) -> list[Line]:
         base = self.pair.session.base
@@ -187,12 +132,7 @@ class SummaryScreen(PlainScreen):
         return [(), *((("  ", ""), *fit(left, half), ("   ", ""), *right) for left, right in pairs), ()]
 
     def _paper(self, key: str, document: Document, cells: int) -> list[Line]:
-        date = language.date(document.date, self.lang) if document.date else self.say("sum.date.none")
-        pages = self.say("sum.pages", count=document.pages) if document.pages else ""
-        commitments = sum(statement.commitment for statement in document.statements)
-        extent = self.say(
-            "sum.extent", pages=pages, statements=f"{len(document.statements):,}", commitments=f"{commitments:,}"
-        )
+        date = self._date(document)
         label = clean_characters(document.label)[0]
         title = wrap(((f"{self.say(key)}  ", "heading"), (label, "strong")), cells)
         path = clean_characters(document.path)[0]
@@ -200,22 +140,85 @@ class SummaryScreen(PlainScreen):
             *title[:2],
             ((date, "place"), (f"  {cut(path, max(8, cells - width(date) - 2))}", "faint")),
         ]
-        lines.append(((extent, ""),))
+        lines.append(((self._extent(document), ""),))
         if document.status == "partial":
             lines.append(((self.say("sum.partial"), "bad"),))
-        for warning in document.warnings[:_WARNINGS]:
-            lines.extend(wrap((("! ", "figures"), (in_words(warning, self.lang), "figures")), cells)[:2])
-        if len(document.warnings) > _WARNINGS:
-            lines.append(((self.say("sum.warnings", count=len(document.warnings)), "figures"),))
+        lines.extend(self._warnings(document, cells))
         return lines
 
+    def _in_brief(self, cells: int) -> list[Line]:
+        """Each document on one line: title, date, extent, as far as there is room."""
+        lines: list[Line] = []
+        base = self.pair.session.base
+        for key, document in (("sum.old", base.old), ("sum.new", base.new)):
+            head, label = f" {self.say(key)}  ", clean_characters(document.label)[0]
+            tail: list[Run] = [(f"  {self._date(document)}", "place")]
+            extent = f"  {self._extent(document)}"
+            if width(head) + min(width(label), 24) + line_width(tail) + width(extent) <= cells:
+                tail.append((extent, "faint"))
+            title = cut(label, max(4, cells - width(head) - line_width(tail)))
+            lines.append(((head, "heading"), (title, "strong"), *tail))
+        return lines
+
+    def _date(self, document: Document) -> str:
+        return language.date(document.date, self.lang) if document.date else self.say("sum.date.none")
+
+    def _extent(self, document: Document) -> str:
+        pages = self.say("sum.pages", count=document.pages) if document.pages else ""
+        commitments = sum(statement.commitment for statement in document.statements)
+        return self.say(
+            "sum.extent", pages=pages, statements=f"{len(document.statements):,}", commitments=f"{commitments:,}"
+        )
+
+    def _warnings(self, document: Document, cells: int) -> Iterator[Line]:
+        for warning in document.warnings[:_WARNINGS]:
+            yield from self._wary(in_words(warning, self.lang), cells)[:2]
+        if len(document.warnings) > _WARNINGS:
+            yield ((self.say("sum.warnings", count=len(document.warnings)), "figures"),)
+
+    # -- what to beware of --------------------------------------------------------------
+
+    def _remarks(self, cells: int) -> list[Line]:
+        """What the head of a report says: doubts, what became of the commitments, papers written apart."""
+        comparison = self.pair.comparison
+        said = fates(comparison, self.lang)
+        lines = [*self._doubts(comparison, cells), *(wrap(_emphasised(said), cells) if said else ())]
+        if said and far_apart(comparison):
+            lines += self._wary(say("summary.far-apart", self.lang), cells)
+        return [((" ", ""), *line) for line in lines]
+
+    def _doubts(self, comparison: Comparison, cells: int) -> list[Line]:
+        lines: list[Line] = []
+        if self._short:
+            for name, document in (("warning.old", comparison.old), ("warning.new", comparison.new)):
+                for warning in document.warnings[:_WARNINGS]:
+                    text = f"{say(name, self.lang)}: {in_words(warning, self.lang)}"
+                    lines += self._wary(text, cells)[:2]
+        for doubt in doubts(comparison, self.lang):
+            lines += self._wary(doubt, cells)
+        return lines
+
+    def _wary(self, text: str, cells: int) -> list[Line]:
+        first, *others = wrap(((text, "figures"),), cells - 2)
+        return [((_WARY, "figures"), *first), *((("  ", ""), *line) for line in others)]
+
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        entry = self.query_one(Groups).entries[event.row]
-        if isinstance(entry, Count):
-            groups: frozenset[Group] = frozenset({entry.group} if entry.group else ())
-            self._open(Filter(groups=groups, commitments_only=self.commitments_only))
-        elif entry is not None and entry.change is not None:
-            self._open(Filter(commitments_only=self.commitments_only), entry.change.id)
+        match self.query_one(SummaryList).entries[event.row]:
+            case Count(group):
+                groups: frozenset[Group] = frozenset({group} if group else ())
+                self._open(Filter(groups=groups, commitments_only=self.commitments_only))
+            case Highlight(change):
+                self._open(Filter(commitments_only=self.commitments_only), change.id)
+            case Heading(_, node):
+                self._open_section(node)
+
+    def _open_section(self, node: int) -> None:
+        """What stands under a heading, unchanged statements too; all of them where no commitment does."""
+        sections = frozenset({node})
+        wanted = Filter(sections=sections, commitments_only=self.commitments_only)
+        if not self.pair.index.counts(wanted):
+            wanted = Filter(sections=sections, commitments_only=False)
+        self.hensen.post_message(Wanted(self.current, wanted, None, unchanged=True))
 
     def on_pair_tabs_chosen(self, event: PairTabs.Chosen) -> None:
         self.current = event.pair
@@ -240,3 +243,8 @@ class SummaryScreen(PlainScreen):
 
     def _open(self, wanted: Filter, change: str | None = None) -> None:
         self.hensen.post_message(Wanted(self.current, wanted, change))
+
+
+def _emphasised(text: str) -> list[Run]:
+    """Runs of a text with its numbers between `**`."""
+    return [(part, "strong" if place % 2 else "") for place, part in enumerate(text.split("**"))]

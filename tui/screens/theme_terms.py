@@ -13,6 +13,7 @@ from textual.widgets import Input
 from ...compare.theme import Theme
 from ...compare.timeline import ThemeTimeline
 from ...report.language import Language
+from ...report.trouble import trouble
 from ..cells import Line, Run, cut, fit, width
 from ..keys import localise
 from ..tasks import in_background
@@ -135,7 +136,7 @@ class TermsScreen(Dialog[None]):
         self._typed = None
         self._edited(theme)
         if self.desk.save_error:
-            self.tell(self.desk.save_error, "error")
+            self.tell(trouble(self.desk.save_error, self.lang), "error")
         self._fill()
         self._measure()
 

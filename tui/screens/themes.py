@@ -10,6 +10,7 @@ from textual.containers import Container
 from ...compare.theme import Theme
 from ...compare.timeline import ThemeTimeline
 from ...normalize.characters import clean_characters
+from ...report.trouble import trouble
 from ..cells import Line, Run, cut, width, wrap
 from ..choice import Filter
 from ..citation import quoted
@@ -289,7 +290,7 @@ class ThemesScreen(PlainScreen):
         self.fill(place)
         self._count()
         if self.desk.save_error:
-            self.tell(self.say("say.not-saved", error=self.desk.save_error), "error")
+            self.tell(self.say("say.not-saved", error=trouble(self.desk.save_error, self.lang)), "error")
         elif said:
             self.tell(said)
 

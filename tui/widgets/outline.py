@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...report.language import Language
 from ...report.places import heading
 from ...report.triage import Group
 from ..cells import Run, cut, line_width
 from ..choice import Facet
+from ..headings import SIGNS, HeadingKind
 from ..sections import ROOT, SectionTree
 from ..wording import say
 from .lines import RowList
@@ -32,9 +33,14 @@ class Outline(RowList):
         self.sections: SectionTree | None = None
         self.filtered: frozenset[int] = frozenset()
         self._totals: list[dict[str, int]] = []
+        self._headings: Mapping[int, HeadingKind] = {}
 
-    def show_tree(self, tree: SectionTree, facets: Iterable[Facet], filtered: frozenset[int]) -> None:
-        """Count these changes by section; `filtered` are the sections that the list is narrowed to."""
+    def show_tree(
+        self, tree: SectionTree, facets: Iterable[Facet], filtered: frozenset[int], headings: Mapping[int, HeadingKind]
+    ) -> None:
+        """Count these changes by section; `filtered` are the sections that the list is narrowed to, `headings`
+        what became of a heading itself."""
+        self._headings = headings
         self.sections = tree
         self.filtered = filtered
         counted = ((f.node, _SIGNS.get(f.group, _OTHERS)[0]) for f in facets if f.group != "unchanged")
@@ -62,6 +68,9 @@ class Outline(RowList):
         else:
             name = heading(node.section)
             mark = "dropped" if node.new is None else "added" if node.old is None else ""
+        become = self._headings.get(index)
+        if become is not None:
+            name, mark = f"{SIGNS[become]} {name}", become
         name = cut(name, max(room, 4))
         gap = max(1, self.cells - len(indent) - len(lead) - line_width(((name, ""),)) - line_width(counts))
         return ((indent, ""), (lead, "match"), (name, mark), (" " * gap, ""), *counts)
