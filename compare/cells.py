@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
+from ..normalize.cell_quantities import without_unit
 from ..normalize.document import Cell, Document, Statement
 from ..normalize.spelling import search_key
-from ..normalize.tables import is_datum
+from ..normalize.tables import is_year
 
 _ALIKE = 0.7
-"""Likeness of two headings from which rows, or columns, of one table in both versions are the same, reworded."""
+"""Likeness of two headings from which columns of one table in both versions are the same, reworded."""
+_HELD = 0.5
+"""Likeness of two names of rows, of which one holds the other, from which they are one."""
 _SAME_TABLE = 0.3
 """Share of the smaller table's headings that another one must have to be the same table."""
 _SAME_COLUMNS = 0.5
@@ -27,6 +31,7 @@ _SAME_COLUMNS = 0.5
 _SHORT = 20
 """Characters of the longest cell whose words are no statement of their own."""
 _NUMBER = re.compile(r"\d+")
+_BRACKETS = re.compile(r"\([^()]{0,30}\)")
 _LARGE = 10_000
 """Pairs of rows of one heading up to which the tables they stand in are weighed; beyond, they pair in order."""
 
@@ -73,8 +78,7 @@ def cell_pairs(old: Document, new: Document) -> CellPairs:
     found = {i: j for one, other in pairs for i, j in (*_columns(one.cells, other.cells), *_words(one, other))}
     heads_old, heads_new = _heads(old), _heads(new)
     for one, other in sorted(tables):
-        mine, yours = heads_old.get(one, {}), heads_new.get(other, {})
-        found |= {mine[text]: yours[text] for text in mine if text in yours}
+        found |= dict(_columns(heads_old.get(one, {}), heads_new.get(other, {})))
     same = _one_way(found)
     kept_old, kept_new = {table for table, _ in tables}, {table for _, table in tables}
     return CellPairs(
@@ -104,7 +108,7 @@ def _heads(document: Document) -> dict[int, dict[str, int]]:
 
 def _years(heads: Mapping[int, Mapping[str, int]], tables: set[int]) -> frozenset[int]:
     """The heads that are years: what another year stands over is another column, not a related one."""
-    return frozenset(index for table in tables for text, index in heads.get(table, {}).items() if is_datum(text))
+    return frozenset(index for table in tables for text, index in heads.get(table, {}).items() if is_year(text))
 
 
 def _rows(document: Document) -> list[_Row]:
@@ -116,7 +120,7 @@ def _rows(document: Document) -> list[_Row]:
     return [
         _Row(
             *place,
-            heading=next(search_key(cell.row_heading) for _, _, cell in row if cell.datum and cell.row_heading),
+            heading=next(_key(cell.row_heading) for _, _, cell in row if cell.datum and cell.row_heading),
             cells=_by_column((index, cell) for index, _, cell in row if cell.datum),
             words=_by_column(_short_words(row)),
             texts=frozenset(statement.canonical for _, statement, _ in row),
@@ -126,11 +130,15 @@ def _rows(document: Document) -> list[_Row]:
     ]
 
 
+def _key(heading: str) -> str:
+    return search_key(without_unit(heading))
+
+
 def _by_column(cells: Iterable[tuple[int, Cell]]) -> dict[str, int]:
     """Heading of the column → index; a second column of the same name is another column."""
     found: dict[str, int] = {}
     for index, cell in cells:
-        name = search_key(cell.column_heading)
+        name = _key(cell.column_heading)
         found.setdefault(name if name not in found else f"{name} {cell.column}", index)
     return found
 
@@ -225,6 +233,33 @@ def _rank(found: tuple[float, _Row, _Row]) -> tuple[float, int, int, int, int, i
     return -share, -len(one.texts & other.texts), apart, one.table + other.table, one.number + other.number, one.number
 
 
+def _shape(name: str) -> str:
+    return _NUMBER.sub("#", name)
+
+
+def _alone(names: Iterable[str], both: Set[str], others: Iterable[str]) -> list[str]:
+    """The names not in `both` that differ from every other one of either side by more than their numbers."""
+    mine, yours = Counter(map(_shape, names)), Counter(map(_shape, others))
+    return [name for name in names if name not in both and mine[_shape(name)] == 1 and yours[_shape(name)] <= 1]
+
+
+def _same_name(one: str, other: str) -> float:
+    """Likeness of the headings of two rows, 0–1; another year or another number is another row.
+
+    A name may be told at more length (満足度, 住民の満足度); with a word in place of another (小学校の改修率, 中学校の
+    改修率) it is another name.
+    """
+    if is_year(one) or is_year(other) or _NUMBER.findall(_undated(one)) != _NUMBER.findall(_undated(other)):
+        return 0.0
+    likeness = fuzz.ratio(one, other) / 100
+    held = LCSseq.similarity(one, other) == min(len(one), len(other))
+    return likeness if held and likeness >= _HELD else 0.0
+
+
+def _undated(name: str) -> str:
+    return _BRACKETS.sub("", name)
+
+
 def _reworded(
     olds: Sequence[_Row], news: Sequence[_Row], pairs: Iterable[tuple[_Row, _Row]], tables: set[tuple[int, int]]
 ) -> list[tuple[_Row, _Row]]:
@@ -233,12 +268,12 @@ def _reworded(
     done_new = {(other.table, other.number) for _, other in pairs}
     left_old, left_new = _by_table(olds, done_old), _by_table(news, done_new)
     alike = (
-        (fuzz.ratio(a.heading, b.heading) / 100, a, b)
+        (_same_name(a.heading, b.heading), a, b)
         for one, other in sorted(tables)
         for a in left_old.get(one, ())
         for b in left_new.get(other, ())
     )
-    return list(_one_to_one((share, a, b) for share, a, b in alike if share >= _ALIKE))
+    return list(_one_to_one((share, a, b) for share, a, b in alike if share))
 
 
 def _by_table(rows: Iterable[_Row], done: set[tuple[int, int]]) -> dict[int, list[_Row]]:
@@ -257,16 +292,14 @@ def _words(one: _Row, other: _Row) -> Iterator[tuple[int, int]]:
 def _columns(one: Mapping[str, int], other: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """The cells of two rows that stand in the same column.
 
-    2020年度 → 2023年度 is the same column, a year later, unless a column of that kind stands in both: then the years
-    moved on, and what left them left the table.
+    現状値（2020年度） → 現状値（2023年度） is the same column, a year later, if it is the only one of that kind on
+    either side: of several years some moved on, and what left them left the table.
     """
     both = one.keys() & other.keys()
     yield from ((one[name], other[name]) for name in one if name in both)
-    shapes = {_NUMBER.sub("#", name) for name in both}
-    left = [name for name in one if name not in both and _NUMBER.sub("#", name) not in shapes]
-    right = [name for name in other if name not in both and _NUMBER.sub("#", name) not in shapes]
-    likeness = ((fuzz.ratio(_NUMBER.sub("#", a), _NUMBER.sub("#", b)) / 100, a, b) for a in left for b in right)
-    for share, a, b in sorted(likeness, key=lambda found: -found[0]):
+    left, right = _alone(one, both, other), _alone(other, both, one)
+    likeness = ((fuzz.ratio(_shape(a), _shape(b)) / 100, a, b) for a in left for b in right)
+    for share, a, b in sorted(likeness, key=lambda found: (-found[0], found[1] + found[2])):
         if share >= _ALIKE and a in left and b in right:
             left.remove(a)
             right.remove(b)

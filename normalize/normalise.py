@@ -20,7 +20,7 @@ from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
-from .tables import TableCell, name_cells, names_target
+from .tables import TableCell, aims, is_datum, is_head, name_cells, names_target
 
 _INTRODUCES = re.compile(r"(?:以下|次)(?:の|に|を)[^。]{0,60}[。:]?$|(?:以下|次)の(?:とおり|通り)|:$")
 """A sentence above a list that says what the list holds: このため、以下の取組が必要である。"""
@@ -179,9 +179,12 @@ def _strength(
     dates: Sequence[DateExpression],
     lead: str | None,
 ) -> Strength | None:
-    if place.cell is not None and place.cell.datum:
-        return "target" if names_target(place.cell) and (quantities or dates) else None
-    return strength_of(
+    cell = place.cell
+    if cell is not None and cell.datum and is_datum(canonical):
+        return "target" if names_target(cell) and (quantities or dates) else None
+    if cell is not None and is_head(cell) and dates and aims(canonical):
+        return "target"  # 目標値（令和12年度） sets the year for all below
+    strength = strength_of(
         canonical,
         kind=draft.kind,
         headings=place.titles,
@@ -189,6 +192,8 @@ def _strength(
         dates=dates,
         lead=lead if draft.kind == "item" else None,
     )
+    # What a schedule has under a year is planned, be it a noun (実証運行).
+    return strength or ("promote" if cell is not None and cell.datum else None)
 
 
 def _find_date(source: Source, paragraphs: Sequence[Paragraph]) -> str | None:

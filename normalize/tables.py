@@ -33,6 +33,11 @@ _NOTHING = re.compile(
 )
 """What stands where a figure is missing."""
 _SIGN = re.compile(r"[○◯●◎△▲×✕✓✔☑レ有無]")
+_YEAR_HEAD = re.compile(
+    r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR]|FY)?(?P<number>\d{1,4}|元)(?P<year>年度?|年目|年次)?(?:末|頃|以降)?"
+    r"[(（]?(?P<said>目標|実績|計画|見込み?|予算|決算|当初|補正)?[値額量]?(?:案)?[)）]?"
+)
+"""What may head a column of figures and is none itself: R5, 令和５年度, 2025, ７年度目標, FY2026（計画）."""
 _DATE = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)(?:年度?|年\d{1,2}月(?:\d{1,2}日)?)?(?:末|頃|中|まで)?(?:\(?\d{4}(?:年度?)?\)?)?"
 )
@@ -42,11 +47,12 @@ _DATUM = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _TARGET = re.compile(
-    r"目標|(?:達成|完了|実施|開始|整備|供用|導入|予定)(?:時期|予定|年度?|期限)|期限|期日|^時期$|到達点|KPI|ゴール",
+    r"目標|計画[値量数額]|見込み?[値量]|(?:達成|完了|実施|開始|整備|供用|導入|予定)(?:時期|予定|年度?|期限)|期限|期日|^時期$|到達点|KPI|ゴール",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"担当|所管|主管|部局|部署|主体|関係[^›]{0,4}(?:課|省庁|機関)|連絡先|備考|摘要")
 """Heads of columns that say something of the row and do not name it: who is responsible may change."""
+_UNIT_COLUMN = re.compile(r"単位|Unit|UNIT")
 _NO_TARGET = re.compile(r"目標(?:なし|外)|実績|現状|基準|達成(?:率|度|状況)|進捗|初期値|策定時")
 """目標に対する達成率 and 基準値 report; they aim at nothing."""
 
@@ -74,12 +80,22 @@ def names_target(cell: Cell) -> bool:
     The innermost heading of the column decides, then its other ones, then the row's.
     """
     for heading in (*reversed(cell.column_heading.split(SEPARATOR)), *reversed(cell.row_heading.split(SEPARATOR))):
-        plain = unicodedata.normalize("NFKC", heading)
-        if _NO_TARGET.search(plain):
+        if _NO_TARGET.search(unicodedata.normalize("NFKC", heading)):
             return False
-        if _TARGET.search(plain):
+        if aims(heading):
             return True
     return False
+
+
+def aims(heading: str) -> bool:
+    """Whether a heading by itself says that something is aimed at."""
+    plain = unicodedata.normalize("NFKC", heading)
+    return _TARGET.search(plain) is not None and not _NO_TARGET.search(plain)
+
+
+def is_head(cell: Cell) -> bool:
+    """Whether it heads a column."""
+    return not (cell.datum or cell.row_heading or cell.column_heading)
 
 
 def is_datum(text: str) -> bool:
@@ -99,12 +115,15 @@ def _named(number: int, table: Mapping[_Place, TableCell]) -> Iterable[tuple[_Pl
         return
     heading_rows = _heading_rows(table, rows, columns)
     body = rows[len(heading_rows) :]
-    data = _data_columns(table, heading_rows, body, columns)
+    years = _year_columns(table, heading_rows, columns)
+    data = _data_columns(table, heading_rows, body, columns) | years
     if not data:
         return
     labels = [column for column in columns if column < min(data) and not _counts(table, body, column)]
     above = {column: _column_heading(table, heading_rows, columns, column) for column in columns}
-    beside = _row_headings(table, body, [column for column in labels if not _ATTRIBUTE.search(above[column])])
+    units = [column for column in labels if _UNIT_COLUMN.fullmatch(re.sub(r"\s", "", above[column]))]
+    names = [column for column in labels if column not in units and not _ATTRIBUTE.search(above[column])]
+    beside = _row_headings(table, body, names, units)
     for (row, column), cell in sorted(table.items()):
         in_body = row in beside
         yield (
@@ -115,7 +134,7 @@ def _named(number: int, table: Mapping[_Place, TableCell]) -> Iterable[tuple[_Pl
                 column=column,
                 row_heading=beside[row] if in_body and column not in labels else "",
                 column_heading=above[column] if in_body else "",
-                datum=in_body and column in data and cell.single and is_datum(cell.text),
+                datum=in_body and column in data and cell.single and (is_datum(cell.text) or column in years),
             ),
         )
 
@@ -144,9 +163,18 @@ def _has_figures(table: Mapping[_Place, TableCell], row: int, columns: list[int]
 def _is_figure(text: str) -> bool:
     """A figure or sign, but no year: years head columns as often as they fill cells."""
     plain = re.sub(r"[\s()]", "", unicodedata.normalize("NFKC", text))
-    if not is_datum(text) or _NOTHING.fullmatch(plain):
+    if not is_datum(text) or _NOTHING.fullmatch(plain) or is_year(text):
         return False
-    return not (_DATE.fullmatch(plain) and ("年" in plain or len(plain) == 4))
+    return not (_DATE.fullmatch(plain) and "年" in plain)
+
+
+def is_year(text: str) -> bool:
+    """Whether a text names a year and nothing but what is said of it: R5, 令和５年度, 2025, ７年度目標."""
+    found = _YEAR_HEAD.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
+    if found is None:
+        return False
+    bare = len(found["number"]) == 4 and found["number"][:2] in ("19", "20", "21")
+    return bool(found["era"] or found["year"] or (bare and len(found["number"]) == 4))
 
 
 def _data_columns(table: Mapping[_Place, TableCell], heads: list[int], body: list[int], columns: list[int]) -> set[int]:
@@ -165,11 +193,22 @@ def _data_columns(table: Mapping[_Place, TableCell], heads: list[int], body: lis
     return {column for column in found if any((row, column) in table for row in heads)}
 
 
+def _year_columns(table: Mapping[_Place, TableCell], heads: list[int], columns: list[int]) -> set[int]:
+    """The columns of a schedule: at least two under years, whatever stands in them (調査, 実証, 本格運行)."""
+    found = {
+        column
+        for column in columns[1:]
+        for row in heads[-1:]
+        if (row, column) in table and is_year(table[row, column].text)
+    }
+    return found if len(found) > 1 else set()
+
+
 def _counts(table: Mapping[_Place, TableCell], body: list[int], column: int) -> bool:
     """A column of running numbers: 1, 2, 3."""
     printed = [table[row, column].text for row in body if (row, column) in table]
     texts = [unicodedata.normalize("NFKC", text).strip(" .()") for text in printed]
-    if len(texts) < 2 or not texts[0].isdecimal():
+    if len(texts) < 2 or texts[0] not in ("0", "1"):
         return False
     return texts == [str(int(texts[0]) + step) for step in range(len(texts))]
 
@@ -185,8 +224,10 @@ def _column_heading(table: Mapping[_Place, TableCell], rows: list[int], columns:
     return SEPARATOR.join(dict.fromkeys(found))
 
 
-def _row_headings(table: Mapping[_Place, TableCell], body: list[int], labels: list[int]) -> dict[int, str]:
-    """What stands before the data of each row; a cell that spans several rows heads them all."""
+def _row_headings(
+    table: Mapping[_Place, TableCell], body: list[int], labels: list[int], units: list[int]
+) -> dict[int, str]:
+    """What stands before the data of each row, its unit in brackets; a cell that spans several rows heads them all."""
     last: dict[int, str] = {}
     found: dict[int, str] = {}
     for row in body:
@@ -196,5 +237,7 @@ def _row_headings(table: Mapping[_Place, TableCell], body: list[int], labels: li
                 for further in labels[place + 1 :]:
                     last.pop(further, None)
         heads = [last.get(column, "") for column in labels]
+        unit = "".join(f"（単位：{table[row, column].text}）" for column in units if (row, column) in table)
         found[row] = SEPARATOR.join(head for head in heads if 0 < len(head) <= _LONGEST_HEADING)
+        found[row] += unit if found[row] else ""
     return found

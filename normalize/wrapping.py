@@ -252,8 +252,8 @@ def is_cut_at(line: Line, following: Line, wrap: Wrap) -> bool:
     text, ahead = line.text.rstrip(), following.text.strip()
     if not _is_full(line.text, following.text, wrap) or (is_bracketed(plain(ahead)) and not ends_amount(plain(text))):
         return False
-    if is_opening(ahead) or is_closing(ahead):
-        return False
+    if is_opening(ahead) or is_closing(ahead) or (text.endswith("|") and ahead.startswith("|")):
+        return False  # the rows of a table are of one length, and each is whole
     if text != line.text and wrap.marked and not (text[-1:].isascii() and following.text[:1].isascii()):
         return False
     if wrap.kinsoku and following.text[0] == _INDENT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,10 +117,70 @@ def test_who_is_responsible_and_when_change_within_the_row() -> None:
     assert facts == [("date", "later")]
 
 
+def test_a_row_of_another_name_is_another_row() -> None:
+    one, other = ["小学校の改修率", "20％", "50％"], ["中学校の改修率", "10％", "40％"]
+    made = versions([HEAD, one, CONTENT], [HEAD, other, CONTENT])
+    assert ("dropped", "50％", "") in told(made)
+
+
 def test_an_indicator_in_place_of_another_keeps_no_figure() -> None:
     old = [["施策", "指標", "値"], ["子育て", "待機児童数", "86"], ["図書館", "蔵書数", "4,120"]]
     new = [["施策", "指標", "値"], ["子育て", "保育士の離職率", "12"], ["図書館", "蔵書数", "4,120"]]
     assert told(versions(old, new)) >= {("dropped", "86", ""), ("added", "", "12")}
+
+
+def test_rows_that_are_years_are_no_other_years() -> None:
+    head = ["年度", "目標値"]
+    old = [head, ["令和5年度", "100"], ["令和6年度", "110"], ["令和7年度", "120"]]
+    new = [head, ["令和6年度", "110"], ["令和7年度", "100"], ["令和8年度", "120"]]
+    assert told(versions(old, new)) >= {("reworded", "120", "100"), ("dropped", "100", ""), ("added", "", "120")}
+    bare = [
+        [head, *([row[0].replace("令和", "202").replace("年度", ""), row[1]] for row in table[1:])]
+        for table in (old, new)
+    ]
+    assert ("reworded", "120", "100") in told(versions(bare[0], bare[1]))
+
+
+def test_years_by_the_letter_of_their_era_head_columns() -> None:
+    old = [["指標", "目標値", "", ""], ["", "R5", "R6", "R7"], ["来館者数", "100", "200", "300"]]
+    new = [["指標", "目標値", "", ""], ["", "R6", "R7", "R8"], ["来館者数", "200", "250", "300"]]
+    assert told(versions(old, new)) == {
+        ("dropped", "R5", ""),
+        ("dropped", "100", ""),
+        ("reworded", "300", "250"),
+        ("added", "", "R8"),
+        ("added", "", "300"),
+    }
+
+
+def test_a_target_for_a_later_year_is_told_by_its_head() -> None:
+    old = [["指標", "目標値（令和7年度）"], ["普及率（％）", "95.0"], ["満足度（％）", "70.0"]]
+    new = [["指標", "目標値（令和12年度）"], ["普及率（％）", "95.0"], ["満足度（％）", "70.0"]]
+    (change,) = (one for one in versions(old, new).changes if one.kind != "unchanged")
+    assert (change.old[0].strength, [(fact.type, fact.direction) for fact in change.facts]) == (
+        "target",
+        [("date", "later")],
+    )
+
+
+def test_a_schedule_is_compared_cell_by_cell() -> None:
+    head = ["事業", "令和6年度", "令和7年度", "令和8年度"]
+    old = [head, ["循環バス", "調査", "実証運行", "本格運行"], ["水道管", "設計", "更新", "完成"]]
+    new = [head, ["循環バス", "調査", "調査", "実証運行"], ["水道管", "設計", "更新", "中断"]]
+    made = versions(old, new)
+    assert told(made) == {
+        ("reworded", "実証運行", "調査"),
+        ("reworded", "本格運行", "実証運行"),
+        ("reworded", "完成", "中断"),
+    }
+    assert all(one.old[0].commitment for one in made.changes if one.kind != "unchanged")
+
+
+def test_a_unit_in_a_column_of_its_own_counts() -> None:
+    old = [["品目", "単位", "数量"], ["備蓄食料", "食", "60,000"], ["毛布", "枚", "900"]]
+    new = [["品目", "単位", "数量"], ["備蓄食料", "千食", "80"], ["毛布", "枚", "900"]]
+    (change,) = (one for one in versions(old, new).changes if one.old and one.old[0].text == "60,000")
+    assert [(fact.direction, fact.percent) for fact in change.facts] == [("up", pytest.approx(33.3, abs=0.1))]
 
 
 def test_backwards_says_the_same() -> None:

@@ -64,6 +64,16 @@ def test_tables_are_cells_even_inside_a_list_item() -> None:
     ]
 
 
+def test_short_rows_of_one_length_are_no_wrapped_line() -> None:
+    found = read_markdown("# 計画\n\n| 区分 | 目標値 |\n|---|---|\n| 鉄道 | 100 |\n| バス | 200 |\n| 船舶 | 300 |\n")
+    assert [(line.cell, line.text.strip()) for line in found if line.cell and line.cell[2] == 1] == [
+        ((0, 0, 1), "目標値"),
+        ((0, 1, 1), "100"),
+        ((0, 2, 1), "200"),
+        ((0, 3, 1), "300"),
+    ]
+
+
 def test_a_cell_may_go_on_in_the_next_line() -> None:
     lines = read_markdown("| ① 確認 | ② 提起\n共有する | ③ 発信 |\n|---|---|\n")
     assert [(line.text.strip(), line.role) for line in lines] == [
