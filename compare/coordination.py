@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..normalize.commitments import strength_of
 from ..normalize.document import Statement, Strength
@@ -82,6 +83,7 @@ def _commas(text: str) -> Iterable[int]:
             depth += 1 if match.group() in "([【「『" else -1
 
 
+@lru_cache(maxsize=1 << 12)  # most clauses of a changed statement stand on both sides
 def _clause(text: str, whole: Strength, duty: bool, *, last: bool) -> Clause | None:
     """The clause, if it is a promise that ends in a verb; the last one of a statement may end in a noun."""
     predicate = read_predicate(text)

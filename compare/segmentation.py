@@ -38,7 +38,8 @@ A plain tuple: long documents have hundreds of thousands.
 """
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=1 << 11)  # a changed statement is redlined and explained beside several others in a row
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order, without gaps: they cover the whole text."""
     tokenize, kinds = _tokenizer().tokenize, _kinds
     found: list[Token] = []
@@ -46,7 +47,7 @@ def tokens(text: str) -> list[Token]:
         for morpheme in tokenize(text[offset : offset + _LIMIT]):
             kind = kinds.get(morpheme.part_of_speech_id()) or _kind_of(morpheme)
             found.append((offset + morpheme.end(), kind))
-    return found
+    return tuple(found)
 
 
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接尾辞"})

@@ -143,6 +143,7 @@ _ADVERBIAL = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)  # the clauses of a statement are looked at by one rule after another, on both sides
 def read_predicate(canonical: str) -> Predicate:
     """The last predicate of one statement in canonical text; never raises."""
     text, marks = peel(plain_speech(trim(canonical)), trim)
