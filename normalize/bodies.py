@@ -141,6 +141,9 @@ _INTERNATIONAL = re.compile(
     r"経済協力開発機構|北大西洋条約機構|欧州安全保障協力機構|石油輸出国機構|世界保健機構|国際標準化機構"
 )
 
+_BETWEEN = re.compile(r"[、,・/ \n]|及び|並びに")
+_OFFICE = re.compile(r"[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}(?:課|室|部|局|係|班|所|署|本部|委員会|協議会|事務局|団体|センター|チーム|館|園|校)")
+
 
 def find_bodies(canonical: str) -> tuple[str, ...]:
     """Canonical names of the public bodies named, in order of appearance, each once."""
@@ -148,6 +151,14 @@ def find_bodies(canonical: str) -> tuple[str, ...]:
         return ()
     found = (_canonical_name(match, canonical) for match in _BODY.finditer(canonical))
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def find_responsible(canonical: str) -> tuple[str, ...]:
+    """The bodies that a cell names under the heading of those responsible: there 市民課 is one as well."""
+    named: list[str] = []
+    for part in _BETWEEN.split(canonical):
+        named.extend(find_bodies(part) or ((part,) if _OFFICE.fullmatch(part) else ()))
+    return tuple(dict.fromkeys(named))
 
 
 def _canonical_name(match: re.Match[str], text: str) -> str:

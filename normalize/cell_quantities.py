@@ -32,14 +32,21 @@ def find_cell_quantities(text: str, cell: Cell) -> tuple[Quantity, ...]:
     match = _BARE.fullmatch(plain)
     if match is None:
         return ()
-    scale, unit = _unit((cell.row_heading, cell.column_heading))
+    scale, unit, _ = _unit((cell.row_heading, cell.column_heading))
     value = exact(Decimal(match["number"]) * scale * (-1 if match["sign"] in _MINUS else 1))
     span = folded.printed(start, start + len(plain), text)
     return (Quantity(text[slice(*span)], value, unit, None, span, span),)
 
 
-def _unit(headings: Iterable[str]) -> tuple[Decimal, str]:
-    """Scale and unit that the nearest heading names in brackets; 1 and "" where none does."""
+def heading_unit(text: str, cell: Cell) -> str:
+    """The unit that a bare number of a cell has by its headings, as they print it: 百万円, %; "" where it needs none."""
+    if not cell.datum or _BARE.fullmatch(fold(text).text.strip()) is None:
+        return ""
+    return _unit((cell.row_heading, cell.column_heading))[2]
+
+
+def _unit(headings: Iterable[str]) -> tuple[Decimal, str, str]:
+    """Scale and unit that the nearest heading names in brackets, and both as it prints them; 1 and "" for none."""
     for heading in headings:
         # Not folded: that would make a number of 百万円.
         for match in reversed(list(_BRACKETED.finditer(unicodedata.normalize("NFKC", heading)))):
@@ -50,5 +57,5 @@ def _unit(headings: Iterable[str]) -> tuple[Decimal, str]:
                 scale *= _SCALES[char]
             rest = fold(named[scaled.end() if scaled else 0 :]).text
             if (unit := UNIT.fullmatch(rest)) is not None:
-                return scale, unit_name(unit)
-    return Decimal(1), ""
+                return scale, unit_name(unit), named
+    return Decimal(1), "", ""
