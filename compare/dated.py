@@ -1,4 +1,4 @@
-"""The dates of a statement as facts weigh them: what stands beside them, and whether they end or begin what is promised.
+"""The dates of a statement as facts weigh them: the words beside them, and whether they end or begin something.
 
 A paper that does not date itself leaves 本年度 and 来年中 without a year. Two such words are still held against one
 another, as if both papers were of one year; `Dated.assumed` says so.

@@ -23,8 +23,8 @@ _MINISTRIES = """
     中小企業庁 観光庁 気象庁 海上保安庁 防衛装備庁 最高裁判所
 """
 _WITHIN_THEM = """
-    国土地理院 日本学術会議 国税不服審判所 海難審判所 国土技術政策総合研究所 国立感染症研究所 国立社会保障・人口問題研究所
-    国立教育政策研究所 科学警察研究所 国立国会図書館 日本銀行
+    国土地理院 日本学術会議 国税不服審判所 海難審判所 国土技術政策総合研究所 国立感染症研究所
+    国立社会保障・人口問題研究所 国立教育政策研究所 科学警察研究所 国立国会図書館 日本銀行
 """
 """Institutions of ministries, and others of the state, whose names end as those of bodies seldom do."""
 _FORMER = """
@@ -142,7 +142,10 @@ _INTERNATIONAL = re.compile(
 )
 
 _BETWEEN = re.compile(r"[、,・/ \n]|及び|並びに")
-_OFFICE = re.compile(r"[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}(?:課|室|部|局|係|班|所|署|本部|委員会|協議会|事務局|団体|センター|チーム|館|園|校)")
+_OFFICE = re.compile(
+    r"[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}"
+    r"(?:課|室|部|局|係|班|所|署|本部|委員会|協議会|事務局|団体|センター|チーム|館|園|校)"
+)
 
 
 def find_bodies(canonical: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def find_cell_quantities(text: str, cell: Cell) -> tuple[Quantity, ...]:
 
 
 def heading_unit(text: str, cell: Cell) -> str:
-    """The unit that a bare number of a cell has by its headings, as they print it: 百万円, %; "" where it needs none."""
+    """The unit that a bare number of a cell has by its headings, as printed there: 百万円, %; "" without."""
     if not cell.datum or _BARE.fullmatch(fold(text).text.strip()) is None:
         return ""
     return _unit((cell.row_heading, cell.column_heading))[2]

@@ -117,8 +117,16 @@ def test_who_is_responsible_and_when_change_within_the_row() -> None:
 
 
 def test_a_figure_is_told_in_the_unit_of_its_heading() -> None:
-    old = [["事業", "満足度（％）", "予算（百万円）", "進捗"], ["橋", "60.0", "120", "○"], ["港", "45.2", "約80台", "△"]]
-    new = [["事業", "満足度（％）", "予算（百万円）", "進捗"], ["橋", "50.0", "150", "△"], ["港", "45.2", "約90台", "△"]]
+    old = [
+        ["事業", "満足度（％）", "予算（百万円）", "進捗"],
+        ["橋", "60.0", "120", "○"],
+        ["港", "45.2", "約80台", "△"],
+    ]
+    new = [
+        ["事業", "満足度（％）", "予算（百万円）", "進捗"],
+        ["橋", "50.0", "150", "△"],
+        ["港", "45.2", "約90台", "△"],
+    ]
     facts = [
         (fact.type, fact.old, fact.new, fact.direction) for one in versions(old, new).changes for fact in one.facts
     ]

@@ -63,7 +63,12 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("seasons", "計画は2025年春に定めた。", "計画は2025年秋に定めた。", ["2025年春 → 2025年秋 later"]),
     ("a range with and without its century", "2021年度～25年度に行う。", "2021年度～2025年度に行う。", []),
     # an end and a beginning
-    ("by then, from then", "2030年度までに港を直す。", "2030年度から港を直す。", ["2030年度まで → 2030年度から changed"]),
+    (
+        "by then, from then",
+        "2030年度までに港を直す。",
+        "2030年度から港を直す。",
+        ["2030年度まで → 2030年度から changed"],
+    ),
     ("from then, twice", "2030年度以降、港を直す。", "2030年度から港を直す。", []),
     ("in that year, from then", "2030年度に港を直し始める。", "2030年度から港を直し始める。", []),
     ("from a later year", "2030年度から港を直す。", "2031年度から港を直す。", ["2030年度 → 2031年度 later"]),
