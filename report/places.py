@@ -34,7 +34,7 @@ def _page(page: int, lang: Language) -> str:
 
 
 def cell_heading(statement: Statement) -> str:
-    """What the place of a datum in its table is called, or of who is responsible: `満足度（％） › 目標値`; "" elsewhere."""
+    """What the place of a datum or of a body in its table is called: `満足度（％） › 目標値`; "" elsewhere."""
     cell = statement.cell
     if cell is None or not (cell.datum or names_responsible(cell)):
         return ""
