@@ -67,7 +67,7 @@ def _marks(date: DateExpression) -> set[object]:
 
 
 def _merit(one: Dated, other: Dated) -> tuple[Decimal, Decimal] | None:
-    turned = one.opens != other.opens and one.value == other.value
+    turned = one.opens != other.opens and (one.value == other.value or one.until or other.until)
     if one.date.role != other.date.role and one.until != other.until and not turned:
         return None
     ends = [last_day(found.value, found.date.kind, found.date.part) for found in (one, other)]
