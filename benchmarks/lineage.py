@@ -24,7 +24,7 @@ from random import Random
 from .revisions.__main__ import documents, drafts
 from .revisions.draft import Draft, Item, TrueLink
 from .revisions.phrases import folded
-from .revisions.revise import revise
+from .revisions.revise import OF_THE_PAPER, revise
 from .revisions.scoring import numbers
 from .revisions.wording import reword
 from .revisions.writing import normalised
@@ -63,7 +63,7 @@ def make_series(source: Draft, others: Sequence[Draft], length: int, seed: int, 
 
 def _step(series: Series, others: Sequence[Draft], step: int, seed: int, share: float, rng: Random) -> None:
     current = series.drafts[step]
-    revision = revise(current, others, seed * 1000 + step, share)
+    revision = revise(current, others, seed * 1000 + step, share, OF_THE_PAPER)
     truth, old = _without_twins(revision.truth, revision.old)
     _retouch(series, step, old)
     new = revision.new

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from .peer_tools import TOOLS, Mask, Tool, solid
 from .revisions.__main__ import documents, drafts
 from .revisions.draft import Draft, Revision, TrueLink
-from .revisions.revise import cosmetic_revision, revise
+from .revisions.revise import OF_THE_PAPER, cosmetic_revision, revise
 from .revisions.scoring import numbers
 from .revisions.writing import STYLES
 
@@ -140,7 +140,7 @@ def tasks(sources: list[Draft], seeds: int) -> Iterator[tuple[str, Revision, tup
         yield "wrapped otherwise", Revision(source.label, source, source, tuple(links)), ("report", "report-40")
         for seed in range(seeds):
             yield "printed otherwise", cosmetic_revision(source, seed), ("markdown", "markdown")
-            yield "edited", revise(source, sources, seed), ("markdown", "markdown")
+            yield "edited", revise(source, sources, seed, kinds=OF_THE_PAPER), ("markdown", "markdown")
 
 
 def measure(name: str, sources: list[Draft], seeds: int) -> Figures:

@@ -182,8 +182,8 @@ _SERIES = {
         "尺度は対数尤度比 G²、効果量は対数比（docs/themes.md）。文書を省くとプロジェクトの文書を使う。"
     ),
     "Terms of each kind (15).": "種類ごとの語の数（15）。",
-    "Tell the life of each commitment: born, reworded, weakened, split, merged, revived, dropped.": (
-        "取組の一生を示す。誕生、言い換え、後退、分割、統合、復活、消滅。"
+    "Tell the life of each commitment: born, reworded, weakened, reversed, split, merged, revived, dropped.": (
+        "取組の一生を示す。誕生、言い換え、後退、逆転、分割、統合、復活、消滅。"
     ),
     "Neighbouring DOCUMENTs are compared, and what disappears is looked for in all later ones. Without DOCUMENTs those "
     "of the project are taken.": (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,29 +12,11 @@ from ..normalize.periods import first_day, last_day
 from ..normalize.yearless import YearlessDay, days_from, find_yearless
 from .change import Direction, FactChange
 from .counterparts import Beside, beside, likeness, pair
+from .dated import Dated, dated
 from .surplus import only_in
 
 _SAME_DAY = Decimal("0.75")
 """What an equal last day adds to the likeness of the words beside two dates (0–2)."""
-_LAW_NUMBER = re.compile(
-    r"[一-鿿]{0,12}第[0-9０-９〇一二三四五六七八九十百千 \u3000]{1,6}号|[一-鿿]{0,4}改正(?:法|令|規則)"
-)
-"""What follows the year of a law: 昭和二十六年政令第三百十九号, 平成三十一年改正法. That year is part of its name."""
-_RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """A date and the words beside it."""
-
-    date: DateExpression
-    beside: Beside
-
-    @property
-    def text(self) -> str:
-        """As printed, with the part of the period: 2030年代前半, 2030年以降."""
-        part = "" if self.date.text.endswith(self.date.part) else self.date.part
-        return f"{self.date.text}{part}{'以降' if self.date.onward else ''}"
 
 
 class _Moment(NamedTuple):
@@ -49,7 +30,7 @@ class _Moment(NamedTuple):
 def date_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[FactChange]:
     """Dates of one role pair by the words beside them; one that the other side has in another role is neither gone
     nor new, and a word that counts from the paper's own date (昨年, 年内) is no change where it stays."""
-    before, after = [_dates(one) for one in old], [_dates(one) for one in new]
+    before, after = [dated(one) for one in old], [dated(one) for one in new]
     kept = _relative(before) & _relative(after)
     before, after = ([[date for date in one if date.text not in kept] for one in side] for side in (before, after))
     gone, come = only_in(before, after, _moment), only_in(after, before, _moment)
@@ -67,25 +48,16 @@ def date_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fac
     return changes + _yearless_changes(old, new)
 
 
-def _dates(statement: Statement) -> list[_Date]:
-    spans = [date.span for date in statement.dates]
-    return [
-        _Date(date, beside(statement.text, date.span, spans))
-        for date in statement.dates
-        if not _LAW_NUMBER.match(statement.text, date.span[1])
-    ]
+def _relative(side: Sequence[Sequence[Dated]]) -> set[str]:
+    return {date.text for one in side for date in one if date.relative}
 
 
-def _relative(side: Sequence[Sequence[_Date]]) -> set[str]:
-    return {date.text for one in side for date in one if _RELATIVE.match(date.date.text)}
-
-
-def _moment(date: _Date) -> _Moment:
+def _moment(date: Dated) -> _Moment:
     found = date.date
-    return _Moment(found.value, found.kind, found.part, found.role, found.onward)
+    return _Moment(found.value, found.kind, found.part, found.role, date.opens)
 
 
-def _role(date: _Date) -> str | None:
+def _role(date: Dated) -> str | None:
     return date.date.role
 
 
@@ -94,37 +66,49 @@ def _marks(date: DateExpression) -> set[object]:
     return {date.value, last_day(date.value, date.kind, date.part)} if date.role else {date.value}
 
 
-def _merit(one: _Date, other: _Date) -> tuple[Decimal, Decimal] | None:
-    reversal = one.date.onward != other.date.onward and one.date.value == other.date.value
-    if one.date.role != other.date.role and not reversal:
+def _merit(one: Dated, other: Dated) -> tuple[Decimal, Decimal] | None:
+    turned = one.opens != other.opens and (one.value == other.value or one.until or other.until)
+    if one.date.role != other.date.role and one.until != other.until and not turned:
         return None
-    ends = [last_day(found.date.value, found.date.kind, found.date.part) for found in (one, other)]
+    ends = [last_day(found.value, found.date.kind, found.date.part) for found in (one, other)]
     same = _SAME_DAY if ends[0] == ends[1] else 0
     return likeness(one.beside, other.beside) + same, Decimal(abs((ends[0] - ends[1]).days))
 
 
-def _change(old: _Date, new: _Date) -> list[FactChange]:
-    texts = old.text, new.text
-    if old.date.onward != new.date.onward:
-        # from then on, no longer by then
-        texts = tuple(f"{found.text}まで" if found.date.role else found.text for found in (old, new))  # type: ignore[assignment]
-        return [FactChange("date", *texts, "changed")]
-    direction = _direction(old.date, new.date)
-    return [FactChange("date", *texts, direction)] if direction else []
+def _change(old: Dated, new: Dated) -> list[FactChange]:
+    if old.opens != new.opens:
+        # from then on, no longer by then; 2030年度に and 2030年度から may be one
+        if old.until or new.until or old.date.onward or new.date.onward:
+            return [FactChange("date", old.bounded, new.bounded, "changed")]
+        if _period(old) == _period(new):
+            return []
+    direction = _direction(old, new)
+    return [FactChange("date", old.text, new.text, direction)] if direction else []
 
 
-def _direction(old: DateExpression, new: DateExpression) -> Direction | None:
+def _period(date: Dated) -> tuple[str, str, str]:
+    return date.value, date.date.kind, date.date.part
+
+
+def _direction(one: Dated, other: Dated) -> Direction | None:
     """By the last day of the two; None for deadlines that end on the same day.
 
-    A date that is no deadline is not moved by being told more or less exactly: 2019年5月 and 2019年.
+    A date that is no deadline is not moved by being told more or less exactly: 2019年5月 and 2019年. Of two papers
+    that have no date the newer is not the older one: 来年度 is surely later there than 本年度 was, while 本年度 may be
+    what was 来年度 then.
     """
+    old, new = one.date, other.date
+    if one.assumed != other.assumed:
+        return "changed"
     ends = last_day(old.value, old.kind, old.part), last_day(new.value, new.kind, new.part)
-    if old.role == "deadline":
+    if one.until and other.until:
         if ends[0] == ends[1]:
             return "changed" if _names_day(old, new) or _names_day(new, old) else None
     elif ends[0] == ends[1] or (not (old.part and new.part) and (_within(old, new) or _within(new, old))):
         return "changed"
-    return "later" if ends[1] > ends[0] else "earlier"
+    if ends[1] > ends[0]:
+        return "later"
+    return "changed" if one.assumed else "earlier"
 
 
 def _names_day(one: DateExpression, other: DateExpression) -> bool:

@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
 _BEGIN = _words("""
     設置 創設 新設 設立 開設 設け 置 導入 制定 策定 整備 構築 建設 実施 開始 着手 始め 開 行 行っ 行な 提供 継続 続け
     持続 維持 存続 推進 進め 促進 支援 助成 補助 交付 支給 給付 開催 運用 運営 稼働 発行 配布 適用 派遣 常設 恒久化
-    再開 普及 義務化 義務付け 義務づけ 義務 公開 保証
+    再開 普及 義務化 義務付け 義務づけ 義務 公開 公表 公示 発表 保証
 """)
 _END = _words("""
     廃止 撤廃 撤去 打ち切 打切 打切り 打ち切り 終了 中止 停止 凍結 取りやめ 取り止め 取止め 終え 終わらせ やめ 止め
@@ -34,6 +34,9 @@ _MORE = _words("""
 _LESS = _words("""
     縮小 削減 減少 減額 減員 縮減 圧縮 減ら 引き下げ 引下げ 下げ 抑制 半減 短縮 緩和 低減 軽減 減税 無料化 無償化
 """)
+ENDS = _END
+DEGREES = _MORE | _LESS
+"""What is done by degrees, so that its opposite is done as well as it is not."""
 SIGNS = (
     dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(_END | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ..normalize.cell_quantities import heading_unit
 from ..normalize.document import Quantity, Span, Statement
 from ..normalize.qualifiers import bounds_of, rate_of
 from .change import Direction, FactChange
@@ -102,13 +103,15 @@ def _kind(figure: _Figure) -> object:
 def _figures(statement: Statement) -> Iterator[_Figure]:
     """The figures of a statement in order, the two ends of a range as one."""
     quantities = statement.quantities
+    unit = heading_unit(statement.text, statement.cell) if statement.cell else ""
     spans = [quantity.whole or quantity.span for quantity in quantities]
     place = 0
     while place < len(quantities):
         last = place + 1 if _is_range(quantities[place : place + 2]) else place
         first, second = quantities[place], quantities[last]
         whole = (spans[place][0], spans[last][1])
-        yield _figure(statement.text, first, second, whole, beside(statement.text, whole, spans))
+        figure = _figure(statement.text, first, second, whole, beside(statement.text, whole, spans))
+        yield replace(figure, text=figure.text + unit, whole=figure.whole + unit) if unit else figure
         place = last + 1
 
 

@@ -24,9 +24,13 @@ from .change import FactChange
 from .comparison import compare as compare_documents
 from .life import Chain, chain
 from .links import Compare, Link, Node, link_series
-from .weight import by_hedges, by_strength
+from .weight import by_hedges, by_strength, turned_round
 
-Event = Literal["born", "unchanged", "reworded", "strengthened", "weakened", "split", "merged", "revived", "dropped"]
+Event = Literal[
+    "born", "unchanged", "reworded", "strengthened", "weakened",
+    "reversed",  # turned into its opposite, of which neither promises more: 規制の緩和 → 強化
+    "split", "merged", "revived", "dropped",
+]  # fmt: skip
 EVENTS: tuple[Event, ...] = get_args(Event)
 
 
@@ -165,5 +169,7 @@ def _event(link: Link) -> Event:
     kind = link.change.kind
     if kind == "split" or kind == "merged" or kind == "unchanged":
         return kind
+    if turned_round(link.change.facts):
+        return "reversed"
     weight = by_strength(link.change.facts) or by_hedges(link.change.facts)
     return "reworded" if weight is None else "weakened" if weight == "weaker" else "strengthened"

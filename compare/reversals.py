@@ -12,17 +12,19 @@ from typing import Literal
 
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import stance_of
-from .deeds import Deed, deed_of, same_thing
+from .deeds import DEGREES, ENDS, Deed, deed_of, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
 
 _EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "有償化", "無料化", "無償化", "増税", "減税"])
 """Opposites of which neither promises more."""
-_BURDEN = re.compile(
+_BURDENS = (
     r"税|料|負担|規制|制限|要件|基準|罰|コスト|費用|経費|赤字|債務|国債|排出|廃棄|ごみ|格差|差別|事故|犯罪|被害|死|自殺|待機|失業|"
     r"滞納|時間|期間|残業|リスク|依存|価格|物価|金利|ガス|CO2|消費|違反|制約|障壁|手続"
 )
+_BURDEN = re.compile(_BURDENS)
+_A_BURDEN = re.compile(rf"(?:{_BURDENS})(?:制度|[制則金率等額量値度き])?$")
 """What may as well be promised less of as more: 規制を強化する is neither more nor less of a promise than 緩和する."""
 
 
@@ -40,12 +42,33 @@ def reversal(old: str, new: str) -> Reversal | None:
 
 def turn(before: Deed, after: Deed) -> Reversal | None:
     """How what is done turns round, of one thing that is done to both."""
+    if _called_off(before, after):
+        return "undone"
+    if _called_off(after, before):
+        return "restored"
     if not before.signed or not after.signed or before.sign == after.sign:
         return None
-    named = "".join((before.thing, after.thing, *before.words, *after.words))
-    if _BURDEN.search(named) or not _EITHER.isdisjoint(before.words + after.words):
+    if _burdens(before) or _burdens(after) or not _EITHER.isdisjoint(before.words + after.words):
         return "turned"
     return "undone" if after.sign < 0 else "restored"
+
+
+def _burdens(deed: Deed) -> bool:
+    """Whether it is about a burden: any part of what is done by degrees, otherwise the very thing that begins or ends.
+
+    被害者支援窓口 is no harm, 待機所 no waiting.
+    """
+    if _BURDEN.search("".join(deed.words)):
+        return True
+    return (_BURDEN.search if not DEGREES.isdisjoint(deed.words) else _A_BURDEN.search)(deed.thing) is not None
+
+
+def _called_off(promise: Deed, end: Deed) -> bool:
+    """Whether what one wording begins is ended in the other: 基準の策定を中止する. That is less, burden or not."""
+    inner, outer = promise.core, end.core[: -len(promise.core)]
+    if promise.negated or end.negated or promise.sign < 0 or end.core[-len(inner) :] != inner:
+        return False
+    return len(outer) == 1 and not ENDS.isdisjoint(outer) and DEGREES.isdisjoint(inner) and _EITHER.isdisjoint(inner)
 
 
 def takes_back(promise: str, refusal: str, *, allows: bool = False) -> bool:

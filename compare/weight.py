@@ -18,6 +18,11 @@ def by_strength(facts: Iterable[FactChange]) -> Weight | None:
     return next((weight for weight in weights if weight), None)
 
 
+def turned_round(facts: Iterable[FactChange]) -> bool:
+    """Whether a promise became its opposite, and neither is less of one: 規制の緩和, 規制の強化."""
+    return any(fact.cause == "reversed" and fact.direction == "changed" for fact in facts)
+
+
 def by_hedges(facts: Iterable[FactChange]) -> Weight | None:
     """What hedges did to it: 等 or 必要に応じ slipped in, or 速やかに gone. One that weakens outweighs the rest.
 

@@ -14,13 +14,19 @@ _CABINET = """
     内閣官房 内閣府 内閣法制局 復興庁 デジタル庁 こども家庭庁 宮内庁 人事院 会計検査院 国家安全保障局 内閣人事局
     内閣サイバーセキュリティセンター 国家サイバー統括室 公正取引委員会 国家公安委員会 個人情報保護委員会
     カジノ管理委員会 金融庁 消費者庁 警察庁 原子力規制委員会 原子力規制庁 運輸安全委員会 中央労働委員会
-    公害等調整委員会 公安審査委員会
+    公害等調整委員会 公安審査委員会 食品安全委員会 消費者委員会 原子力委員会 証券取引等監視委員会
+    電力・ガス取引監視等委員会
 """
 _MINISTRIES = """
     総務省 法務省 外務省 財務省 文部科学省 厚生労働省 農林水産省 経済産業省 国土交通省 環境省 防衛省
     消防庁 出入国在留管理庁 公安調査庁 検察庁 国税庁 スポーツ庁 文化庁 林野庁 水産庁 資源エネルギー庁 特許庁
     中小企業庁 観光庁 気象庁 海上保安庁 防衛装備庁 最高裁判所
 """
+_WITHIN_THEM = """
+    国土地理院 日本学術会議 国税不服審判所 海難審判所 国土技術政策総合研究所 国立感染症研究所
+    国立社会保障・人口問題研究所 国立教育政策研究所 科学警察研究所 国立国会図書館 日本銀行
+"""
+"""Institutions of ministries, and others of the state, whose names end as those of bodies seldom do."""
 _FORMER = """
     総理府 総務庁 大蔵省 文部省 厚生省 労働省 農林省 通商産業省 運輸省 郵政省 建設省 自治省 防衛庁 経済企画庁
     科学技術庁 環境庁 国土庁 北海道開発庁 沖縄開発庁 金融監督庁 食糧庁 社会保険庁 原子力安全・保安院 入国管理局
@@ -90,7 +96,7 @@ _STATE_ACTS = (
 )
 """Not a state among others (各国は, 相手国が, 米国政府, その国が), nor what is of the state (国の基準, 政府調達)."""
 
-_FULL = frozenset((_CABINET + _MINISTRIES + _FORMER).split())
+_FULL = frozenset((_CABINET + _MINISTRIES + _WITHIN_THEM + _FORMER).split())
 _OTHER_NAMES = _SHORT | _MINISTERS
 _NAMES = "|".join(sorted(map(re.escape, _FULL | _OTHER_NAMES.keys()), key=len, reverse=True))
 _LEGAL_FORM = (
@@ -135,6 +141,12 @@ _INTERNATIONAL = re.compile(
     r"経済協力開発機構|北大西洋条約機構|欧州安全保障協力機構|石油輸出国機構|世界保健機構|国際標準化機構"
 )
 
+_BETWEEN = re.compile(r"[、,・/ \n]|及び|並びに")
+_OFFICE = re.compile(
+    r"[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}"
+    r"(?:課|室|部|局|係|班|所|署|本部|委員会|協議会|事務局|団体|センター|チーム|館|園|校)"
+)
+
 
 def find_bodies(canonical: str) -> tuple[str, ...]:
     """Canonical names of the public bodies named, in order of appearance, each once."""
@@ -142,6 +154,14 @@ def find_bodies(canonical: str) -> tuple[str, ...]:
         return ()
     found = (_canonical_name(match, canonical) for match in _BODY.finditer(canonical))
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def find_responsible(canonical: str) -> tuple[str, ...]:
+    """The bodies that a cell names under the heading of those responsible: there 市民課 is one as well."""
+    named: list[str] = []
+    for part in _BETWEEN.split(canonical):
+        named.extend(find_bodies(part) or ((part,) if _OFFICE.fullmatch(part) else ()))
+    return tuple(dict.fromkeys(named))
 
 
 def _canonical_name(match: re.Match[str], text: str) -> str:

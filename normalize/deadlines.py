@@ -38,3 +38,8 @@ def role_of(text: str, start: int, end: int, year: int, reference: int | None) -
     if reference is not None and year > reference and _AT.match(text, end) and _GOAL.search(text, end, end + 120):
         return "deadline"
     return None
+
+
+def says_until(date: str, behind: str) -> bool:
+    """Whether a printed date and the folded text behind it name an end, of whatever year: 2013年までに, 年内に."""
+    return _AFTER.match(behind) is not None or _WITHIN.search(date) is not None

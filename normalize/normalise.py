@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from .bodies import find_bodies
+from .bodies import find_bodies, find_responsible
 from .canonical import canonicalise
 from .cell_quantities import find_cell_quantities
 from .commitments import strength_of
@@ -20,7 +20,7 @@ from .quantities import find_quantities
 from .reflow import reflow
 from .source import Source
 from .statements import Draft, draft_statements
-from .tables import TableCell, aims, is_datum, is_head, name_cells, names_target
+from .tables import TableCell, aims, is_datum, is_head, name_cells, names_responsible, names_target
 
 _INTRODUCES = re.compile(r"(?:以下|次)(?:の|に|を)[^。]{0,60}[。:]?$|(?:以下|次)の(?:とおり|通り)|:$")
 """A sentence above a list that says what the list holds: このため、以下の取組が必要である。"""
@@ -163,7 +163,7 @@ def _statement(
         strength=_strength(canonical.text, draft, place, quantities, dates, lead),
         quantities=quantities,
         dates=dates,
-        bodies=find_bodies(canonical.text),
+        bodies=(find_responsible if cell and names_responsible(cell) else find_bodies)(canonical.text),
         page=paragraph.page,
         box=paragraph.box,
         lines=(paragraph.first, paragraph.last),

@@ -74,9 +74,18 @@ def rate_of(qualifier: str | None) -> str:
 
 
 def bounds_of(qualifier: str | None) -> tuple[str, ...]:
-    """The qualifiers that bound the value, without rates, without the ends of a range, and without mere sums (総額)."""
-    words = (qualifier or "").split("・")
-    return tuple(word for word in words if word and word not in _RATES and word not in _UNBOUNDED)
+    """The qualifiers that bound the value, without rates, without the ends of a range, and without mere sums (総額).
+
+    What says about as much is one word, 約, and stands last.
+    """
+    words = [word for word in (qualifier or "").split("・") if word and word not in _RATES and word not in _UNBOUNDED]
+    exact = tuple(word for word in words if word not in _NEARLY)
+    return exact if len(exact) == len(words) else (*exact, _ABOUT)
+
+
+_ABOUT = "約"
+_NEARLY = frozenset({"約", "概ね", "ほぼ", "程度", "前後", "内外", "ほど", "くらい", "ぐらい"})
+"""Words for about as much, before the figure and behind it: 約3割, 3割程度."""
 
 
 _UNBOUNDED = frozenset({"から", "まで", "総額", "合計", "全"})

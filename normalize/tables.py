@@ -50,9 +50,11 @@ _TARGET = re.compile(
     r"目標|計画[値量数額]|見込み?[値量]|(?:達成|完了|実施|開始|整備|供用|導入|予定)(?:時期|予定|年度?|期限)|期限|期日|^時期$|到達点|KPI|ゴール",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"担当|所管|主管|部局|部署|主体|関係[^›]{0,4}(?:課|省庁|機関)|連絡先|備考|摘要")
+_RESPONSIBLE = r"担当|所管|主管|部局|部署|主体|関係[^›]{0,4}(?:課|省庁|機関)"
+_ATTRIBUTE = re.compile(rf"{_RESPONSIBLE}|連絡先|備考|摘要")
 """Heads of columns that say something of the row and do not name it: who is responsible may change."""
 _UNIT_COLUMN = re.compile(r"単位|Unit|UNIT")
+_WHO = re.compile(rf"(?:{_RESPONSIBLE})(?!者)")
 _NO_TARGET = re.compile(r"目標(?:なし|外)|実績|現状|基準|達成(?:率|度|状況)|進捗|初期値|策定時")
 """目標に対する達成率 and 基準値 report; they aim at nothing."""
 
@@ -98,6 +100,11 @@ def is_head(cell: Cell) -> bool:
     return not (cell.datum or cell.row_heading or cell.column_heading)
 
 
+def names_responsible(cell: Cell) -> bool:
+    """Whether what stands in a cell is responsible for its row, by the heading of the column: 担当課, 実施主体."""
+    return bool(cell.row_heading) and _WHO.search(cell.column_heading.split(SEPARATOR)[-1]) is not None
+
+
 def is_datum(text: str) -> bool:
     """A figure, a date, a sign, or what stands for a missing one; no words that say something by themselves."""
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
@@ -132,7 +139,7 @@ def _named(number: int, table: Mapping[_Place, TableCell]) -> Iterable[tuple[_Pl
                 table=number,
                 row=row,
                 column=column,
-                row_heading=beside[row] if in_body and column not in labels else "",
+                row_heading=beside[row] if in_body and column not in names else "",
                 column_heading=above[column] if in_body else "",
                 datum=in_body and column in data and cell.single and (is_datum(cell.text) or column in years),
             ),

@@ -29,6 +29,7 @@ EVENT_COLOURS = {
     "reworded": "#56b4e9",
     "strengthened": "#0072b2",
     "weakened": "#d55e00",
+    "reversed": "#882255",
     "split": "#cc79a7",
     "merged": "#cc79a7",
     "revived": "#f0a500",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from ..compare.change import Change
 from .triage import Group
@@ -34,6 +35,12 @@ def other_targets(groups: Mapping[Group, Sequence[Change]]) -> tuple[Change, ...
     """
     found = [change for change in groups["related"] if _sets_another_target(change)]
     return tuple(sorted(found, key=lambda change: -change.confidence)[:SHOWN])
+
+
+def figures_named(change: Change, side: Literal["old", "new"]) -> tuple[str, ...]:
+    """What the facts of a change say stands on one side, as printed: 17.5兆円, 2020年."""
+    found = (fact.old if side == "old" else fact.new for fact in change.facts)
+    return tuple(text for text in found if text)
 
 
 def _sets_another_target(change: Change) -> bool:

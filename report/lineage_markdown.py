@@ -47,12 +47,12 @@ def statements_of(line: LifeLine, lineage: Lineage) -> list[Statement]:
 
 
 def _telling(line: LifeLine) -> int:
-    """Revived, weakened, lost after living on, strengthened, the rest; ties stay in document order."""
+    """Revived, weakened or reversed, lost after living on, strengthened, the rest; ties stay in document order."""
     events = {step.event for step in line.steps}
     lived = sum(step.statement is not None for step in line.steps) > 1
     if "revived" in events:
         return 0
-    if "weakened" in events:
+    if not events.isdisjoint({"weakened", "reversed"}):
         return 1
     if lived and "dropped" in events:
         return 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Literal
 
 from ..compare.change import Change, Comparison
 from ..compare.headings import heading_changes
@@ -15,7 +16,7 @@ from .escape import clip, code, inline, markdown
 from .extent import extent
 from .facts import describe_all
 from .fates import fates
-from .highlights import highlights, other_targets
+from .highlights import figures_named, highlights, other_targets
 from .language import Language, share
 from .markdown_headings import counted
 from .options import ReportOptions
@@ -164,17 +165,16 @@ def _highlights(groups: Mapping[Group, Sequence[Change]], options: ReportOptions
         yield f"**{say('highlights.related', options.lang)}**"
         yield ""
         for change in others:
-            sides = {side: _target(change, side, options.lang) for side in ("old", "new")}
+            sides = {"old": _target(change, "old", options.lang), "new": _target(change, "new", options.lang)}
             yield f"- {say('highlight.related', options.lang, **sides)} · {change.id}"
         yield ""
 
 
-def _target(change: Change, side: str, lang: Language) -> str:
+def _target(change: Change, side: Literal["old", "new"], lang: Language) -> str:
     """17.5兆円、2020年：「…」: the figure and the deadline of one side before its words."""
-    facts = [fact.old if side == "old" else fact.new for fact in change.facts]
     statements = change.old if side == "old" else change.new
     quote = say("quote", lang, text=inline(clip(statements[0].text.strip(), 70)))
-    figures = inline(say("list", lang).join(fact for fact in facts if fact))
+    figures = inline(say("list", lang).join(figures_named(change, side)))
     return say("highlight", lang, label=figures, quote=quote)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..normalize.document import Document, Section, Statement
+from ..normalize.tables import names_responsible
 from .language import Language
 from .wording import say
 
@@ -33,9 +34,9 @@ def _page(page: int, lang: Language) -> str:
 
 
 def cell_heading(statement: Statement) -> str:
-    """What the place of a datum in its table is called: `満足度（％） › 目標値`; "" elsewhere."""
+    """What the place of a datum or of a body in its table is called: `満足度（％） › 目標値`; "" elsewhere."""
     cell = statement.cell
-    if cell is None or not cell.datum:
+    if cell is None or not (cell.datum or names_responsible(cell)):
         return ""
     return SEPARATOR.join(part for part in (cell.row_heading, cell.column_heading) if part)
 

@@ -24,6 +24,7 @@ _EVENT_MARKS = {
     "born": "added",
     "dropped": "dropped",
     "weakened": "weakened",
+    "reversed": "weakened",
     "strengthened": "strengthened",
     "revived": "figures",
     "unchanged": "faint",

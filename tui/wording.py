@@ -217,6 +217,7 @@ MAIN: Catalogue = {
     "event.reworded": ("修正", "reworded"),
     "event.strengthened": ("強まる", "strengthened"),
     "event.weakened": ("弱まる", "weakened"),
+    "event.reversed": ("逆の内容になる", "reversed"),
     "event.split": ("分割", "split"),
     "event.merged": ("統合", "merged"),
     "event.revived": ("復活", "revived"),

@@ -167,7 +167,8 @@ PLANTED: dict[str, PlantedKind] = {
     "reversal": PlantedKind(reversal, "strength", ("weakened",), ("strengthened",)),
     "aim": PlantedKind(aim, "strength", ("weakened",), ("strengthened",), ("hedge added",), ("hedge removed",)),
     "middle": PlantedKind(middle, "strength", ("weakened",), ("strengthened",)),
-    "late": PlantedKind(late, "date", ("later",), ("earlier",), ("quantity up",), ("quantity down",)),
+    # of papers without a date 来年度 → 本年度 is no more than another word: they may be a year apart
+    "late": PlantedKind(late, "date", ("later",), ("earlier",), ("quantity up",), ("quantity down", "date changed")),
     "onward": PlantedKind(onward, "date", ("changed", "later"), ("changed", "earlier")),
     "hedge-words": PlantedKind(hedges, "hedge", ("added",), ("removed",)),
     "figure-words": PlantedKind(figures, "quantity", ("up",), ("down",)),

@@ -12,7 +12,7 @@ from .planting import Planter
 from .replacing import replace_most, without_empty
 from .workshop import Workshop
 
-KINDS = (
+OF_THE_PAPER = (
     "drop",
     "add",
     "reword",
@@ -29,6 +29,10 @@ KINDS = (
     "merge-across",
     "collapse",
     "cosmetic",
+)
+"""Kinds of edits that take the paper's own statements; the others plant sentences of the bank in both papers."""
+KINDS = (
+    *OF_THE_PAPER,
     "body",
     "reversal",
     "aim",

@@ -38,7 +38,7 @@ def command(
     quiet: bool,
     **reading: Any,
 ) -> None:
-    """Tell the life of each commitment: born, reworded, weakened, split, merged, revived, dropped.
+    """Tell the life of each commitment: born, reworded, weakened, reversed, split, merged, revived, dropped.
 
     Neighbouring DOCUMENTs are compared, and what disappears is looked for in all later ones. Without
     DOCUMENTs those of the project are taken.

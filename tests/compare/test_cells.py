@@ -113,8 +113,41 @@ def test_who_is_responsible_and_when_change_within_the_row() -> None:
     new = [["施策", "担当課", "実施時期"], ["研修", "人事課", "2025年度末"], ["窓口の設置", "福祉課", "2027年度"]]
     made = versions(old, new)
     assert told(made) == {("reworded", "市民課", "福祉課"), ("reworded", "2026年度", "2027年度")}
-    facts = [(fact.type, fact.direction) for one in made.changes for fact in one.facts]
-    assert facts == [("date", "later")]
+    facts = {(fact.type, fact.old, fact.new, fact.direction) for one in made.changes for fact in one.facts}
+    assert facts == {("date", "2026年度", "2027年度", "later"), ("body", "市民課", "福祉課", "changed")}
+
+
+def test_a_figure_is_told_in_the_unit_of_its_heading() -> None:
+    old = [
+        ["事業", "満足度（％）", "予算（百万円）", "進捗"],
+        ["橋", "60.0", "120", "○"],
+        ["港", "45.2", "約80台", "△"],
+    ]
+    new = [
+        ["事業", "満足度（％）", "予算（百万円）", "進捗"],
+        ["橋", "50.0", "150", "△"],
+        ["港", "45.2", "約90台", "△"],
+    ]
+    facts = [
+        (fact.type, fact.old, fact.new, fact.direction) for one in versions(old, new).changes for fact in one.facts
+    ]
+    assert facts == [
+        ("quantity", "60.0%", "50.0%", "down"),
+        ("quantity", "120百万円", "150百万円", "up"),
+        ("quantity", "80台", "90台", "up"),
+    ]
+
+
+def test_a_table_in_another_unit_says_the_same() -> None:
+    old = [["事業", "予算（百万円）"], ["橋", "120"], ["港", "45"]]
+    new = [["事業", "予算（千円）"], ["橋", "120,000"], ["港", "46,000"]]
+    facts = [
+        (fact.old, fact.new, fact.direction)
+        for one in versions(old, new).changes
+        for fact in one.facts
+        if one.old[0].cell and one.old[0].cell.datum
+    ]
+    assert facts == [("45百万円", "46,000千円", "up")]
 
 
 def test_a_row_of_another_name_is_another_row() -> None:

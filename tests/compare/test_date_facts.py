@@ -62,6 +62,39 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ),
     ("seasons", "計画は2025年春に定めた。", "計画は2025年秋に定めた。", ["2025年春 → 2025年秋 later"]),
     ("a range with and without its century", "2021年度～25年度に行う。", "2021年度～2025年度に行う。", []),
+    # an end and a beginning
+    (
+        "by then, from then",
+        "2030年度までに港を直す。",
+        "2030年度から港を直す。",
+        ["2030年度まで → 2030年度から changed"],
+    ),
+    (
+        "by then, from a later year",
+        "2030年度までに直す。",
+        "2031年度から直す。",
+        ["2030年度まで → 2031年度から changed"],
+    ),
+    (
+        "by then, from then, and by another year",
+        "2028年度から港を直し、2030年度までに橋を直す。",
+        "2029年度から港を直し、2031年度までに橋を直す。",
+        ["2028年度 → 2029年度 later", "2030年度 → 2031年度 later"],
+    ),
+    ("from then, twice", "2030年度以降、港を直す。", "2030年度から港を直す。", []),
+    ("in that year, from then", "2030年度に港を直し始める。", "2030年度から港を直し始める。", []),
+    ("from a later year", "2030年度から港を直す。", "2031年度から港を直す。", ["2030年度 → 2031年度 later"]),
+    (
+        "a range, not a beginning",
+        "2030年度から2032年度までに港を直す。",
+        "2032年度までに港を直す。",
+        ["2030年度 → – removed"],
+    ),
+    # a paper that does not date itself
+    ("the same year in two words", "本年度中に港を直す。", "今年度中に港を直す。", []),
+    ("it stays", "本年度中に港を直す。", "本年度中に橋を直す。", []),
+    ("it goes", "本年度中に港を直す。", "港を直す。", ["本年度 → – removed"]),
+    ("a year for a word", "本年度中に港を直す。", "2026年度中に港を直す。", ["本年度 → 2026年度 changed"]),
     # by the words beside them
     (
         "two deadlines",
@@ -97,6 +130,24 @@ def test_backwards_is_the_mirror_image(old: str, new: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("sooner", "later", "words"),
+    [
+        ("本年度中に港を直す。", "来年度中に港を直す。", ("本年度", "来年度")),
+        ("年内に港を直す。", "来年中に港を直す。", ("年内", "来年")),
+        ("今春、港を直す。", "今秋、港を直す。", ("今春", "今秋")),
+        ("本年６月までに港を直す。", "本年10月までに港を直す。", ("本年６月", "本年10月")),
+    ],
+)
+def test_of_papers_without_a_date_the_newer_is_surely_not_the_older(
+    sooner: str, later: str, words: tuple[str, str]
+) -> None:
+    one, other = statement(sooner), statement(later)
+    assert [said(fact) for fact in date_changes([one], [other])] == [f"{words[0]} → {words[1]} later"]
+    # a year on, 本年度 is what was 来年度
+    assert [said(fact) for fact in date_changes([other], [one])] == [f"{words[1]} → {words[0]} changed"]
+
+
 def _of_year(year: int, text: str) -> list[Statement]:
     """The statement with this text in a paper of that year."""
     lines: Sequence[Line] = [
@@ -119,3 +170,14 @@ def _of_year(year: int, text: str) -> list[Statement]:
 def test_a_word_that_counts_from_the_paper_itself(old: str, new: str, expected: list[str]) -> None:
     found = date_changes(_of_year(2024, old), _of_year(2025, new))
     assert [said(fact) for fact in found] == expected
+
+
+def test_a_deadline_that_was_over_when_the_paper_appeared_is_still_put_off() -> None:
+    old, new = _of_year(2026, "2023年までに港を直す。"), _of_year(2026, "2028年までに港を直す。")
+    assert (old[0].dates[0].role, new[0].dates[0].role) == (None, "deadline")
+    assert [said(fact) for fact in date_changes(old, new)] == ["2023年 → 2028年 later"]
+
+
+def test_a_deadline_that_has_passed_meanwhile_is_the_same_deadline() -> None:
+    found = date_changes(_of_year(2019, "2020年までに港を直す。"), _of_year(2024, "2020年までに港を直す。"))
+    assert not found

@@ -145,6 +145,9 @@ def test_strength_names_the_event() -> None:
             "strengthened",
         ),
         ([FactChange("quantity", "5棟", "8棟", "up")], "reworded"),
+        ([FactChange("strength", "promote", "promote", "changed", cause="reversed")], "reversed"),
+        ([FactChange("strength", "implement", "implement", "weakened", cause="reversed")], "weakened"),
+        ([FactChange("strength", "promote", "need", "changed", cause="duty")], "reworded"),
     ],
 )
 def test_hedges_count_where_the_strength_is_the_same(facts: list[FactChange], event: str) -> None:

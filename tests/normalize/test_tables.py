@@ -154,5 +154,21 @@ def test_what_stands_under_a_target_is_one(column: str, strength: str | None) ->
     assert datum(found, "860").strength == strength
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "bodies"),
+    [
+        ("担当課", "市民課", ("市民課",)),
+        ("所管部局", "市民課、福祉課", ("市民課", "福祉課")),
+        ("実施主体", "経産省・県民センター", ("経済産業省", "県民センター")),
+        ("担当課", "検討中", ()),
+        ("担当者", "市民課", ()),
+        ("会場", "市民課", ()),
+    ],
+)
+def test_who_is_responsible_is_a_body(column: str, text: str, bodies: tuple[str, ...]) -> None:
+    found = document([["事業", column, "件数"], ["面接", text, "12"], ["研修", "学務", "30"]])
+    assert next(one for one in found.statements if one.text == text).bodies == bodies
+
+
 def test_nothing_is_promised_where_no_figure_stands() -> None:
     assert datum(document([["指標", "目標値"], ["来館者数", "860"], ["蔵書数", "未定"]]), "未定").strength is None

@@ -35,7 +35,7 @@ def made(tmp_path: Path) -> Comparison:
 def test_an_entry_names_row_and_column(made: Comparison) -> None:
     report = render(made, ReportOptions(lang="en"))
     assert "`target` 満足度（％） › 目標値: ~~60.0~~**50.0**" in report
-    assert "figure: 60.0 → 50.0 (−16.7 %)" in report
+    assert "figure: 60.0% → 50.0% (−16.7 %)" in report
     assert "the same row and column of a table" in report
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from driving import at, listed, press, shown, workbench
 from factories import change, document, section
-from factories_tui import every_kind, opened, promise, screen_text
+from factories_tui import EVIDENCE, every_kind, opened, promise, screen_text
 
 from hensen.compare.change import Change, Comparison, FactChange, SectionPair
 from hensen.compare.lineage import trace
 from hensen.report.markdown import render
 from hensen.report.options import ReportOptions
+from hensen.report.wording import say
 from hensen.tui.headings import headings_of
 from hensen.tui.lineage import lineage_lines
 from hensen.tui.screens.workbench import WorkbenchScreen
@@ -98,6 +100,36 @@ async def test_the_first_look_has_its_entries_on_80_by_24(tmp_path: Path) -> Non
     text = await summary(revised(), tmp_path, (80, 24))
     assert "まず目を通すべき変化" in text
     assert text.count("強さ：推進 → 検討（弱まった）") >= 3
+
+
+def aimed_again() -> Comparison:
+    """A target of the old paper, and a later one for a like thing that is not known to be the same."""
+    old = promise("p1", "2020年に港の貨物を100万トンとする。", strength="target")
+    new = promise("p1", "2033年に港の荷の量を120万トンへ伸ばす。", strength="target")
+    facts = (
+        FactChange("quantity", "100万トン", "120万トン", "up", 20.0),
+        FactChange("date", "2020年", "2033年", "later"),
+    )
+    related = change("c1", "related", (old,), (new,), facts=facts, evidence=EVIDENCE, confidence=0.4)
+    return Comparison(document("前", old), document("後", new), (SectionPair("s1", "s1", 1.0),), (related,))
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+async def test_another_target_is_listed_as_in_a_report(tmp_path: Path, lang: Literal["ja", "en"]) -> None:
+    app = opened(aimed_again(), tmp_path, lang=lang)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        text = screen_text(app)
+        for said in (say("highlights.related", lang), say("list", lang).join(("100万トン", "2020年"))):
+            assert said in text
+            assert said in render(aimed_again(), ReportOptions(lang=lang))
+        await press(pilot, "G", "enter")
+        assert isinstance(app.screen, WorkbenchScreen) and at(app.screen) == "c1"
+
+
+async def test_another_target_keeps_its_figures_on_a_narrow_screen(tmp_path: Path) -> None:
+    text = await summary(aimed_again(), tmp_path, (60, 24))
+    assert "旧 100万トン、2020年" in text and "新 120万トン" in text
 
 
 async def test_changed_headings_are_listed_and_lead_to_their_section(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from ..messages import Wanted
 from ..sheet import SIDE_BY_SIDE
 from ..widgets.bars import Bar, KeyBar
 from ..widgets.lines import LinePane, RowList
-from ..widgets.summary_list import Count, Heading, Highlight, SummaryList
+from ..widgets.summary_list import Count, Heading, Highlight, OtherTarget, SummaryList
 from ..widgets.tabs import PairTabs
 from ..wording import say
 from ..workspace import OpenPair, Workspace
@@ -207,7 +207,7 @@ class SummaryScreen(PlainScreen):
             case Count(group):
                 groups: frozenset[Group] = frozenset({group} if group else ())
                 self._open(Filter(groups=groups, commitments_only=self.commitments_only))
-            case Highlight(change):
+            case Highlight(change) | OtherTarget(change):
                 self._open(Filter(commitments_only=self.commitments_only), change.id)
             case Heading(_, node):
                 self._open_section(node)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ...compare.change import Change
 from ...compare.headings import HeadingChange
 from ...report.facts import describe_all
-from ...report.highlights import highlights
+from ...report.highlights import figures_named, highlights, other_targets
 from ...report.language import Language
 from ...report.places import heading, section_place
 from ...report.triage import GROUPS, Group, by_group, group_of
+from ...report.wording import say as report_say
 from ..cells import Line, Run, cut, fit, width
 from ..headings import SIGNS, Headings
 from ..marks import GROUP_SIGNS
@@ -38,6 +40,13 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTarget:
+    """A related pair that sets another target for a like thing."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading that is gone, new or reworded, and its node in the outline."""
 
@@ -45,7 +54,7 @@ class Heading:
     node: int
 
 
-Entry = Count | Highlight | Heading | Line
+Entry = Count | Highlight | OtherTarget | Heading | Line
 """A line is only read: a remark, a title, a gap."""
 
 
@@ -71,7 +80,12 @@ class SummaryList(RowList):
         """Fill the list. `short`: no row is spent on gaps; `scarce`: what is chosen from goes before the remarks."""
         self.scope = "group" if commitments_only else "group.all"
         at = self.current
-        parts = [self._counts(changes), self._highlights(changes), self._headings(headings)]
+        parts = [
+            self._counts(changes),
+            self._highlights(changes),
+            self._other_targets(changes),
+            self._headings(headings),
+        ]
         parts.insert(1 if scarce else 0, list(remarks))
         self.entries = []
         for part in parts:
@@ -106,6 +120,8 @@ class SummaryList(RowList):
                 return self._count(group, count) if group else self._total(count)
             case Highlight(change):
                 return self._highlight(change)
+            case OtherTarget(change):
+                return self._other_target(change)
             case Heading(change):
                 return self._heading(change)
             case line:
@@ -130,6 +146,11 @@ class SummaryList(RowList):
         telling = highlights(by_group(changes))
         return [self._title(say("sum.highlights", self.lang)), *map(Highlight, telling)] if telling else []
 
+    def _other_targets(self, changes: Sequence[Change]) -> list[Entry]:
+        found = other_targets(by_group(changes))
+        title = report_say("highlights.related", self.lang)
+        return [self._title(cut(title, max(8, self.cells - 2))), *map(OtherTarget, found)] if found else []
+
     def _headings(self, headings: Headings) -> list[Entry]:
         if not headings.changes:
             return []
@@ -153,6 +174,22 @@ class SummaryList(RowList):
             (f"{facts}  " if facts else "", "figures"),
             (words, ""),
         )
+
+    def _other_target(self, change: Change) -> Sequence[Run]:
+        """旧 17.5兆円、2020年：「…」 ／ 新 20兆円、2033年：「…」, either side in half of the line."""
+        room = max(8, (self.cells - 20) // 2)
+        sides = {"old": self._target(change, "old", room), "new": self._target(change, "new", room)}
+        words = report_say("highlight.related", self.lang, **sides)
+        return (("   ", ""), (f"{GROUP_SIGNS['related']} ", "related"), (words, ""))
+
+    def _target(self, change: Change, side: Literal["old", "new"], room: int) -> str:
+        named = report_say("list", self.lang).join(figures_named(change, side))
+        words = (change.old if side == "old" else change.new)[0].text.strip().replace("\n", " ")
+        left = room - width(named) - 6
+        if left < 8:
+            return named or cut(words, room)
+        quote = report_say("quote", self.lang, text=cut(words, left))
+        return report_say("highlight", self.lang, label=named, quote=quote) if named else quote
 
     def _heading(self, change: HeadingChange) -> Sequence[Run]:
         runs: list[Run] = [("   ", ""), (f"{SIGNS[change.kind]} ", change.kind)]
