@@ -24,18 +24,26 @@ _LAW_NUMBER = re.compile(
 _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
 
 
+_BASE = re.compile(
+    r"[\s\u3000]{0,2}(?:実績|水準|末|平均){0,2}(?:(?:との?|に)?比(?![例率重肩類])(?:べ|較)?|[をに]基準)|時点(?!で(?!の))|現在(?!ま)"
+)
+"""What follows the date that something is measured from or counted on: 2013年度比で26%. It is neither late nor early."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Date:
     """A date and the words beside it."""
 
     date: DateExpression
     beside: Beside
+    base: str
+    """What makes it the date of a measurement: 比, 時点; "" for all others."""
 
     @property
     def text(self) -> str:
         """As printed, with the part of the period: 2030年代前半, 2030年以降."""
         part = "" if self.date.text.endswith(self.date.part) else self.date.part
-        return f"{self.date.text}{part}{'以降' if self.date.onward else ''}"
+        return f"{self.date.text}{part}{'以降' if self.date.onward else self.base}"
 
 
 class _Moment(NamedTuple):
@@ -70,10 +78,16 @@ def date_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fac
 def _dates(statement: Statement) -> list[_Date]:
     spans = [date.span for date in statement.dates]
     return [
-        _Date(date, beside(statement.text, date.span, spans))
+        _Date(date, beside(statement.text, date.span, spans), _base_behind(statement.text, date))
         for date in statement.dates
         if not _LAW_NUMBER.match(statement.text, date.span[1])
     ]
+
+
+def _base_behind(text: str, date: DateExpression) -> str:
+    """比 behind 2013年度; "" where it is no base, or a deadline (2030年時点での目標)."""
+    behind = None if date.role else _BASE.match(text[date.span[1] : date.span[1] + 16].removeprefix(date.part))
+    return behind.group().strip() if behind else ""
 
 
 def _relative(side: Sequence[Sequence[_Date]]) -> set[str]:
@@ -82,11 +96,11 @@ def _relative(side: Sequence[Sequence[_Date]]) -> set[str]:
 
 def _moment(date: _Date) -> _Moment:
     found = date.date
-    return _Moment(found.value, found.kind, found.part, found.role, found.onward)
+    return _Moment(found.value, found.kind, found.part, _role(date), found.onward)
 
 
 def _role(date: _Date) -> str | None:
-    return date.date.role
+    return "base" if date.base else date.date.role
 
 
 def _marks(date: DateExpression) -> set[object]:
@@ -96,7 +110,7 @@ def _marks(date: DateExpression) -> set[object]:
 
 def _merit(one: _Date, other: _Date) -> tuple[Decimal, Decimal] | None:
     reversal = one.date.onward != other.date.onward and one.date.value == other.date.value
-    if one.date.role != other.date.role and not reversal:
+    if _role(one) != _role(other) and not reversal:
         return None
     ends = [last_day(found.date.value, found.date.kind, found.date.part) for found in (one, other)]
     same = _SAME_DAY if ends[0] == ends[1] else 0
@@ -110,6 +124,8 @@ def _change(old: _Date, new: _Date) -> list[FactChange]:
         texts = tuple(f"{found.text}まで" if found.date.role else found.text for found in (old, new))  # type: ignore[assignment]
         return [FactChange("date", *texts, "changed")]
     direction = _direction(old.date, new.date)
+    if direction and old.base:
+        direction = "changed"
     return [FactChange("date", *texts, direction)] if direction else []
 
 

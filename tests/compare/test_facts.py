@@ -258,9 +258,7 @@ def test_promise_kept_word_for_word_is_neither_weaker_nor_stronger() -> None:
 )
 def test_a_hedge_of_another_act_loosens_nothing(old: str, new: str) -> None:
     for one, other in ((old, new), (new, old)):
-        (fact,) = [
-            fact for fact in facts_of("reworded", (statement(one),), (statement(other),)) if fact.type == "hedge"
-        ]
+        (fact,) = [fact for fact in facts(one, other) if fact.type == "hedge"]
         assert fact.cause == "background"
-    (told,) = facts_of("reworded", (statement("直ちに見直す。"),), (statement("見直す。"),))
+    (told,) = facts("直ちに見直す。", "見直す。")
     assert told.cause is None
