@@ -64,6 +64,21 @@ def clauses(statement: Statement) -> tuple[Clause, ...]:
     return (*found[:_MOST], end) if end is not None else tuple(found[:_MOST])
 
 
+def clauses_before_report(statement: Statement) -> tuple[Clause, ...]:
+    """The promises of a statement, also where its end tells only what follows: 計画を定め、国の認定を受ける."""
+    if statement.strength is not None:
+        return clauses(statement)
+    predicate = read_predicate(statement.canonical)
+    if predicate.form != "finite" or not set(predicate.marks) <= _OPEN or predicate.deed != "report":
+        return ()
+    text, start, found = statement.canonical, 0, []
+    for comma in _commas(text):
+        if (clause := _clause(_BESIDES.sub("", text[start:comma]), "implement", False, last=False)) is not None:
+            found.append(clause)
+            start = comma + 1
+    return tuple(found[:_MOST])
+
+
 def _each_for_itself(statement: Statement) -> bool:
     marks = set(read_predicate(statement.canonical).marks)
     if statement.strength == "need":

@@ -27,7 +27,7 @@ _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
 _BASE = re.compile(
     r"[\s\u3000]{0,2}(?:実績|水準|末|平均){0,2}(?:(?:との?|に)?比(?![例率重肩類])(?:べ|較)?|[をに]基準)|時点(?!で(?!の))|現在(?!ま)"
 )
-"""What follows the date that something is measured from or counted on: 2013年度比で26%. It is neither late nor early."""
+"""What follows the date that something is measured from or counted on: 2013年度比で. It is neither late nor early."""
 
 
 @dataclass(frozen=True, slots=True)

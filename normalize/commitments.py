@@ -14,7 +14,7 @@ from .document import DateExpression, Quantity, StatementKind, Strength
 from .endings import plain_speech
 from .predicates import Predicate, read_predicate, trim
 from .stances import plan_withdrawn
-from .targets import is_target, names_goal, sets_level
+from .targets import fixes_amount, is_target, names_goal, sets_level
 from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
 
 _NOTHING_PROMISED = frozenset({"past", "state", "passive", "negative", "plan", "opinion", "copula", "can"})
@@ -106,6 +106,8 @@ def strength_of(
         return "target"
     if strength is None and sets_level(canonical, predicate, quantities, dates):
         return "target"
+    if strength is None and fixes_amount(canonical, predicate, quantities, dates):
+        return "implement"
     return strength
 
 

@@ -31,7 +31,7 @@ DUTIES: frozenset[Stance] = frozenset({"duty", "duty of effort"})
 SOFT: frozenset[Stance] = frozenset({"aim", "effort"})
 """Stances that promise less than the plain verb."""
 
-_TRYING = frozenset({"努め", "つとめ", "努力"})
+_TRYING = frozenset({"努め", "つとめ", "努力", "配慮", "留意"})
 _DUTY = re.compile(r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない$")
 _WISH = re.compile(
     r"(?:望ましい|望まれ|期待|有効|効果的|有用|有益|得策|望みたい|ほしい|欲しい)[^、。]{0,8}$|(?:て|で)は(?:どう|いかが)"

@@ -30,8 +30,8 @@ CASES: list[tuple[str, str, str]] = [
     ("合併について議論する。", "合併についての議論を打ち切る。", "consider → implement weakened"),
     ("窓口で届出を受け付ける。", "窓口での届出の受付を終了する。", "implement → implement weakened"),
     ("漁家に資金を貸し付ける。", "漁家への資金の貸付けをやめる。", "implement → implement weakened"),
-    ("渡し船を運行する。", "港の名称を廃止する。", "promote → implement strengthened"),
-    ("渡し船を運行する。", "市電の運行を廃止する。", "promote → implement strengthened"),
+    ("渡し船を運行する。", "港の名称を廃止する。", SAME),
+    ("渡し船を運行する。", "市電の運行を廃止する。", SAME),
     ("受講の対象を広げる。", "受講の対象を新人に絞る。", "promote → promote weakened"),
     ("点検の項目を追加する。", "点検の項目を削除する。", "implement → promote weakened"),
     # neither is more of a promise
@@ -88,6 +88,15 @@ CASES: list[tuple[str, str, str]] = [
     ("体制を整備する。", "体制の整備を目指す。", "implement → promote weakened"),
     ("大学の組織を2028年度中に創設することを目指す。", "大学の組織の創設(2028年度中)", SAME),
     ("【目標】口座の数を2倍に拡大する。", "口座の数を2倍に拡大することを目指す。", SAME),
+    ("品質を確保する。", "品質の確保に配慮する。", "promote → promote weakened"),
+    ("事業を黒字化する。", "事業を黒字化することを目指す。", "promote → promote weakened"),
+    ("備蓄を100万トン程度とする。", "備蓄は100万トン程度とする。", SAME),
+    # another word for the act
+    ("標識を設置する。", "標識を取り付ける。", SAME),
+    ("自転車を貸与する。", "自転車を貸し出す。", SAME),
+    # a promise before the end
+    ("計画を策定し、国の認定を受ける。", "計画を策定する。", SAME),
+    ("拠点を十数か所整備する。", "拠点を5か所整備する。", SAME),
     # duties
     ("普及を促進する。", "普及を促進しなければならない。", "promote → need changed"),
     ("帳簿を整備する。", "帳簿を整備しなければならない。", "implement → need changed"),
