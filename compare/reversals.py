@@ -24,6 +24,8 @@ _OPPOSITES = frozenset(
     for pair in ("簡素化 厳格化", "免除 徴収", "免除 課", "無償化 徴収", "無料化 徴収", "簡略化 厳格化")
 )
 """Words that are opposites of each other only: 制度を創設する is none of 制度を簡素化する."""
+_FINISH = frozenset(["終了", "終え", "終わらせ"])
+_BY_THEN = re.compile(r"までに|全て|すべて|年度?[中内]|速やかに|早期に|早急に")
 _BURDEN = re.compile(
     r"税|料|負担|規制|制限|要件|基準|罰|コスト|費用|経費|赤字|債務|国債|排出|廃棄|ごみ|格差|差別|事故|犯罪|被害|死|自殺|待機|失業|"
     r"滞納|時間|期間|残業|リスク|依存|価格|物価|金利|ガス|CO2|消費|違反|制約|障壁|手続"
@@ -38,6 +40,8 @@ def reversal(old: str, new: str) -> Reversal | None:
     nothing is turned round.
     """
     before, after = deed_of(old), deed_of(new)
+    if _completes(old, before) or _completes(new, after):
+        return None
     if ends_the_act(before, after):
         return _told(before, after, "undone")
     if ends_the_act(after, before):
@@ -54,6 +58,11 @@ def turn(before: Deed, after: Deed) -> Reversal | None:
     if not before.signed or not after.signed or before.sign == after.sign:
         return None
     return _told(before, after, "undone" if after.sign < 0 else "restored")
+
+
+def _completes(text: str, deed: Deed) -> bool:
+    """2030年までに整備を終える: it is done by then, not given up."""
+    return deed.words[0] in _FINISH and _BY_THEN.search(text) is not None
 
 
 def _told(before: Deed, after: Deed, way: Reversal) -> Reversal:

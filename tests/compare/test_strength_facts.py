@@ -34,6 +34,9 @@ CASES: list[tuple[str, str, str]] = [
     ("渡し船を運行する。", "市電の運行を廃止する。", SAME),
     ("受講の対象を広げる。", "受講の対象を新人に絞る。", "promote → promote weakened"),
     ("点検の項目を追加する。", "点検の項目を削除する。", "implement → promote weakened"),
+    ("学校を耐震化する。", "2030年までに学校の耐震化を終える。", "promote → implement strengthened"),
+    ("岸壁を整備する。", "2030年までに岸壁の整備を終了する。", SAME),
+    ("岸壁を整備する。", "岸壁の整備を終了する。", "implement → implement weakened"),
     # neither is more of a promise
     ("審査を簡素化する。", "審査を厳格化する。", "promote → promote changed"),
     ("入館料を免除する。", "入館料を徴収する。", "implement → implement changed"),

@@ -282,6 +282,7 @@ def test_plain_and_polite_agree(plain: str, polite: str) -> None:
         ("拠点を十数か所整備する。", "target"),
         ("手数料は引き上げることが適当である。", "need"),
         ("司書を200人育成するという目標は撤回する。", None),
+        ("移転に関する計画を廃止する。", "implement"),
         ("補助率は2分の1とする。", None),
         ("空き家は10年で2倍に", None),
         ("3つの視点から8つの目標を立てる。", "promote"),
