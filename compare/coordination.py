@@ -16,7 +16,7 @@ from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, stance_of
 from .deeds import Deed, deed_of
-from .reversals import turn
+from .reversals import of_one_act, turn
 
 _BRACKET = re.compile(r"[()\[\]【】「」『』、]")
 _BESIDES = re.compile(r"(?:ととも|と同時)に$|ほか$|一方で?$")
@@ -149,6 +149,8 @@ def _does_the_same(one: Deed, other: Deed) -> bool:
 
 
 def _of_one_thing(one: Clause, other: Clause) -> bool:
+    if of_one_act(one.deed, other.deed):
+        return True
     if not _same_thing(one.deed, other.deed):
         return False
     if turn(one.deed, other.deed) is not None:

@@ -42,17 +42,24 @@ def reversal(old: str, new: str) -> Reversal | None:
     before, after = deed_of(old), deed_of(new)
     if _completes(old, before) or _completes(new, after):
         return None
-    if ends_the_act(before, after):
-        return _told(before, after, "undone")
-    if ends_the_act(after, before):
-        return _told(before, after, "restored")
+    if of_one_act(before, after):
+        return turn(before, after)
     if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
     return turn(before, after)
 
 
+def of_one_act(one: Deed, other: Deed) -> bool:
+    """Whether one of two deeds ends the act that the other is."""
+    return ends_the_act(one, other) or ends_the_act(other, one)
+
+
 def turn(before: Deed, after: Deed) -> Reversal | None:
-    """How what is done turns round, of one thing that is done to both."""
+    """How what is done turns round, of one thing that is done to both, or of one act that is done and ended."""
+    if ends_the_act(before, after):
+        return _told(before, after, "undone")
+    if ends_the_act(after, before):
+        return _told(before, after, "restored")
     if not before.negated and not after.negated and frozenset(before.words[:1] + after.words[:1]) in _OPPOSITES:
         return "turned"
     if not before.signed or not after.signed or before.sign == after.sign:
