@@ -17,7 +17,7 @@ from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, stance_of
 from .deeds import Deed, deed_of
-from .reversals import turn
+from .reversals import of_one_act, turn
 
 _BRACKET = re.compile(r"[()\[\]【】「」『』、]")
 _BESIDES = re.compile(r"(?:ととも|と同時)に$|ほか$|一方で?$")
@@ -63,6 +63,21 @@ def clauses(statement: Statement) -> tuple[Clause, ...]:
                 start = comma + 1
     end = _clause(text[start:], statement.strength, duty, last=True)
     return (*found[:_MOST], end) if end is not None else tuple(found[:_MOST])
+
+
+def clauses_before_report(statement: Statement) -> tuple[Clause, ...]:
+    """The promises of a statement, also where its end tells only what follows: 計画を定め、国の認定を受ける."""
+    if statement.strength is not None:
+        return clauses(statement)
+    predicate = read_predicate(statement.canonical)
+    if predicate.form != "finite" or not set(predicate.marks) <= _OPEN or predicate.deed != "report":
+        return ()
+    text, start, found = statement.canonical, 0, []
+    for comma in _commas(text):
+        if (clause := _clause(_BESIDES.sub("", text[start:comma]), "implement", False, last=False)) is not None:
+            found.append(clause)
+            start = comma + 1
+    return tuple(found[:_MOST])
 
 
 def _each_for_itself(statement: Statement) -> bool:
@@ -136,6 +151,8 @@ def _does_the_same(one: Deed, other: Deed) -> bool:
 
 
 def _of_one_thing(one: Clause, other: Clause) -> bool:
+    if of_one_act(one.deed, other.deed):
+        return True
     if not _same_thing(one.deed, other.deed):
         return False
     if turn(one.deed, other.deed) is not None:

@@ -54,11 +54,11 @@ def _relative(side: Sequence[Sequence[Dated]]) -> set[str]:
 
 def _moment(date: Dated) -> _Moment:
     found = date.date
-    return _Moment(found.value, found.kind, found.part, found.role, date.opens)
+    return _Moment(found.value, found.kind, found.part, _role(date), date.opens)
 
 
 def _role(date: Dated) -> str | None:
-    return date.date.role
+    return "base" if date.base else date.date.role
 
 
 def _marks(date: DateExpression) -> set[object]:
@@ -68,7 +68,7 @@ def _marks(date: DateExpression) -> set[object]:
 
 def _merit(one: Dated, other: Dated) -> tuple[Decimal, Decimal] | None:
     turned = one.opens != other.opens and (one.value == other.value or one.until or other.until)
-    if one.date.role != other.date.role and one.until != other.until and not turned:
+    if _role(one) != _role(other) and (one.until != other.until or one.base or other.base) and not turned:
         return None
     ends = [last_day(found.value, found.date.kind, found.date.part) for found in (one, other)]
     same = _SAME_DAY if ends[0] == ends[1] else 0
@@ -83,6 +83,8 @@ def _change(old: Dated, new: Dated) -> list[FactChange]:
         if _period(old) == _period(new):
             return []
     direction = _direction(old, new)
+    if direction and old.base:
+        direction = "changed"
     return [FactChange("date", old.text, new.text, direction)] if direction else []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..normalize.document import Statement
 from .change import ChangeKind, FactChange
+from .counted_facts import counted_changes
 from .date_facts import date_changes
 from .figure_facts import quantity_changes
 from .hedge_facts import hedge_changes
@@ -46,6 +47,7 @@ def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Fa
     )
     found = (
         *quantity_changes(old, new),
+        *(counted_changes(old[0], new[0]) if len(old) == len(new) == 1 else ()),
         *date_changes(dated_old, dated_new),
         *(() if kept else strength_changes(old, new)),
         *(() if kept else hedge_changes(old, new)),

@@ -47,11 +47,12 @@ class _Figure:
 # Units that are a fixed multiple of another.
 _MULTIPLES = {
     "年": ("か月", Decimal(12)),
-    "週": ("日", Decimal(7)),
+    "週": ("秒", Decimal(7 * 24 * 3600)),
+    "日": ("秒", Decimal(24 * 3600)),
     "分": ("秒", Decimal(60)),
     "時間": ("秒", Decimal(3600)),
 }
-_TIME = frozenset({"か月", "日", "秒"})
+_TIME = frozenset({"か月", "秒"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")

@@ -29,6 +29,8 @@ _GROUND = re.compile(
 """What a reason, a ground or an agent ends in."""
 _CLOSES = re.compile(r"。?\)")
 """(準用する場合を含む。) says to what a term applies."""
+_CLAUSE = re.compile(r"、?[^、。]{0,200}")
+_RUN = re.compile(r"[一-鿿々]{1,40}|[ァ-ヺー]{2,40}|[A-Za-z0-9]{1,40}")
 _WITHIN = re.compile(r"[^。、]{0,40}")
 _LISTED = re.compile(r"(?:[^。、をはがに]{1,20}、)*[^。、]{0,40}")
 _WORD = re.compile(r"(?:[一-鿿々〇]{1,2}|[ァ-ヺー]{1,20}|[A-Za-z0-9.]{1,20}|[ぁ-ん]{1,2})$")
@@ -44,6 +46,8 @@ class _Found:
     """What it stands behind, if it is a suffix: 等 leaves the list of these open."""
     aside: str
     """The last item before it within its brackets; "" where it stands in none, or first in them."""
+    governs: tuple[str, ...]
+    """The words of its clause that it may modify, for an adverb: 決め in 実情に応じて決める; () for a suffix."""
     background: bool
     """It stands in a reason, a name or an aside."""
 
@@ -62,11 +66,25 @@ def hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fa
 
 
 def _fact(found: _Found, others: Sequence[Statement], *, come: bool) -> FactChange:
-    weighs = not found.background and (not found.word or _stands(found.word, others))
+    weighs = not found.background and (not found.word or _stands(found.word, others)) and _governs(found, others)
     cause: Cause | None = None if weighs else "background"
     if come:
         return FactChange("hedge", None, found.hedge.text, "added", cause=cause)
     return FactChange("hedge", found.hedge.text, None, "removed", cause=cause)
+
+
+def _governs(found: _Found, others: Sequence[Statement]) -> bool:
+    """Whether what a hedge modifies stands on the other side too: where another thing is done, nothing was loosened."""
+    return not found.governs or any(_stands(word, others) for word in found.governs)
+
+
+def _words_behind(text: str, hedge: Hedge) -> tuple[str, ...]:
+    """The words from a hedge to the end of its clause, compounds as pairs of characters."""
+    if hedge.kind in ("scope", "all"):
+        return ()
+    clause = _CLAUSE.match(text, hedge.span[1])
+    runs = _RUN.findall(clause.group().lstrip("、")) if clause else []
+    return tuple(run[place : place + 2] for run in runs for place in range(max(1, len(run) - 1)))
 
 
 def _found(statement: Statement, others: Sequence[Statement]) -> list[_Found]:
@@ -76,7 +94,13 @@ def _found(statement: Statement, others: Sequence[Statement]) -> list[_Found]:
     """
     text = statement.canonical
     found = [
-        _Found(hedge, _word_before(text, hedge), _aside_before(text, hedge), _in_background(text, hedge))
+        _Found(
+            hedge,
+            _word_before(text, hedge),
+            _aside_before(text, hedge),
+            _words_behind(text, hedge),
+            _in_background(text, hedge),
+        )
         for hedge in find_hedges(text)
     ]
     return [one for one in found if _stands(one.aside, others) and not _says_all(text, one.hedge, others)]

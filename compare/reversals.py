@@ -12,13 +12,20 @@ from typing import Literal
 
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import stance_of
-from .deeds import DEGREES, ENDS, Deed, deed_of, same_thing
+from .deeds import DEGREES, ENDS, Deed, deed_of, ends_the_act, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
 
 _EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "有償化", "無料化", "無償化", "増税", "減税"])
 """Opposites of which neither promises more."""
+_OPPOSITES = frozenset(
+    frozenset(pair.split())
+    for pair in ("簡素化 厳格化", "免除 徴収", "免除 課", "無償化 徴収", "無料化 徴収", "簡略化 厳格化")
+)
+"""Words that are opposites of each other only: 制度を創設する is none of 制度を簡素化する."""
+_FINISH = frozenset(["終了", "終え", "終わらせ"])
+_BY_THEN = re.compile(r"までに|全て|すべて|年度?[中内]|速やかに|早期に|早急に")
 _BURDENS = (
     r"税|料|負担|規制|制限|要件|基準|罰|コスト|費用|経費|赤字|債務|国債|排出|廃棄|ごみ|格差|差別|事故|犯罪|被害|死|自殺|待機|失業|"
     r"滞納|時間|期間|残業|リスク|依存|価格|物価|金利|ガス|CO2|消費|違反|制約|障壁|手続"
@@ -35,22 +42,46 @@ def reversal(old: str, new: str) -> Reversal | None:
     nothing is turned round.
     """
     before, after = deed_of(old), deed_of(new)
+    if _completes(old, before) or _completes(new, after):
+        return None
+    if of_one_act(before, after):
+        return turn(before, after)
     if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
     return turn(before, after)
 
 
+def of_one_act(one: Deed, other: Deed) -> bool:
+    """Whether one of two deeds ends the act that the other is."""
+    return ends_the_act(one, other) or ends_the_act(other, one)
+
+
 def turn(before: Deed, after: Deed) -> Reversal | None:
-    """How what is done turns round, of one thing that is done to both."""
+    """How what is done turns round, of one thing that is done to both, or of one act that is done and ended."""
     if _called_off(before, after):
         return "undone"
     if _called_off(after, before):
         return "restored"
+    if ends_the_act(before, after):
+        return _told(before, after, "undone")
+    if ends_the_act(after, before):
+        return _told(before, after, "restored")
+    if not before.negated and not after.negated and frozenset(before.words[:1] + after.words[:1]) in _OPPOSITES:
+        return "turned"
     if not before.signed or not after.signed or before.sign == after.sign:
         return None
-    if _burdens(before) or _burdens(after) or not _EITHER.isdisjoint(before.words + after.words):
-        return "turned"
-    return "undone" if after.sign < 0 else "restored"
+    return _told(before, after, "undone" if after.sign < 0 else "restored")
+
+
+def _completes(text: str, deed: Deed) -> bool:
+    """2030年までに整備を終える: it is done by then, not given up."""
+    return deed.words[0] in _FINISH and _BY_THEN.search(text) is not None
+
+
+def _told(before: Deed, after: Deed, way: Reversal) -> Reversal:
+    """`way`, or "turned" where neither is more of a promise."""
+    neither = _burdens(before) or _burdens(after) or not _EITHER.isdisjoint(before.words + after.words)
+    return "turned" if neither else way
 
 
 def _burdens(deed: Deed) -> bool:

@@ -16,7 +16,8 @@ from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, SOFT, WITHDRAWN, Stance, stance_of
 from .change import Cause, Change, Direction, FactChange
-from .coordination import Clause, clauses, counterparts, same
+from .coordination import Clause, clauses, clauses_before_report, counterparts, same
+from .deeds import same_act
 from .reversals import forbids_or_allows, reversal, takes_back, turn
 
 _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
@@ -120,6 +121,8 @@ def _one_sided(
     old: Sequence[Statement], before: Strength | None, new: Sequence[Statement], after: Strength | None
 ) -> list[FactChange]:
     """A promise on one side only: taken back in so many words, or gone."""
+    if _kept_before_the_end(old, new):
+        return []
     if before is not None:
         if _withdrawn(old, before, new):
             return [FactChange("strength", before, None, "weakened", cause="withdrawn")]
@@ -129,6 +132,14 @@ def _one_sided(
             return [FactChange("strength", None, after, "strengthened", cause="withdrawn")]
         return [FactChange("strength", None, after, "added")] if _by_verb(old, None) else []
     return []
+
+
+def _kept_before_the_end(old: Sequence[Statement], new: Sequence[Statement]) -> bool:
+    """計画を定め、国の認定を受ける: the end promises nothing, but the clause before it what the other side does."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    ours, theirs = clauses_before_report(old[0]), clauses_before_report(new[0])
+    return any(same((one, other)) for one in ours for other in theirs)
 
 
 def _withdrawn(promised: Sequence[Statement], strength: Strength, others: Sequence[Statement]) -> bool:
@@ -151,18 +162,25 @@ class _Promise:
     head: str
     """What is done (see `predicates.py`)."""
     stance: Stance | None
+    known: bool
+    """The head is in the table of verbs: of others it is not known whether they are acts or effort."""
+    governed: str
+    """What stands before the head."""
     figures: frozenset[tuple[Decimal | None, str]]
     deadlines: frozenset[str]
 
 
 def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
     strong = [one for one in statements if one.strength == strength]
+    predicate = read_predicate(strong[0].canonical)
     return _Promise(
         strength,
         len(statements) == 1,
         _by_verb(strong, strength),
-        read_predicate(strong[0].canonical).head,
+        predicate.head,
         stance_of(strong[0].canonical),
+        predicate.deed is not None,
+        predicate.before,
         frozenset((figure.value, figure.unit) for one in strong for figure in one.quantities),
         frozenset(date.value for one in strong for date in one.dates if date.role == "deadline"),
     )
@@ -170,12 +188,15 @@ def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
 
 def _compared(before: _Promise, after: _Promise) -> _Verdict:
     """By the first rule that knows the two; the rules know them either way round."""
-    for rule in (_of_duty, _of_grip):
+    for rule in (_of_duty, _of_softening, _of_grip):
         for one, two, backwards in ((before, after, False), (after, before, True)):
             known = rule(one, two)
             if known is not None:
                 direction, cause = known
                 return (_MIRROR.get(direction, direction) if backwards and direction else direction), cause
+    by_table = before.known and after.known and not same_act(before.head, after.head)
+    if {before.strength, after.strength} == {"implement", "promote"} and before.stance == after.stance and not by_table:
+        return None, None  # 貸与する and 貸し出す: the table may know but one of two words for one act
     return _on_scale(before.strength, after.strength, before.by_verb, after.by_verb), None
 
 
@@ -205,6 +226,18 @@ def _of_duty(one: _Promise, two: _Promise) -> _Verdict | None:
     if one.strength == "consider" or (one.stance == "effort" and not to_try):
         return "strengthened", "duty"
     return ("weakened", "effort") if to_try and one.strength != "promote" else ("changed", "duty")
+
+
+def _of_softening(one: _Promise, two: _Promise) -> _Verdict | None:
+    """From an act to the aim of it, or to some care for it: 確保する and 確保に配慮する; nothing else being said."""
+    if two.stance not in SOFT or one.stance is not None or one.strength != "promote" or not (one.alone and two.alone):
+        return None
+    if not one.by_verb or two.strength not in ("promote", "target") or two.figures != one.figures:
+        return None
+    if len(one.head) < 2 or two.deadlines != one.deadlines:
+        return None
+    act = two.governed.rstrip("はをにも").removesuffix("よう").removesuffix("こと").removesuffix("する")
+    return ("weakened", "effort" if two.stance == "effort" else "aim") if act.endswith(one.head) else None
 
 
 def _of_grip(one: _Promise, two: _Promise) -> _Verdict | None:

@@ -131,6 +131,11 @@ _MAY_NAME = tuple(
 )
 """What every body's name is, or ends in. Most sentences hold none of it, and need no closer look; plain lists of words
 are found a hundred times as fast as names that may begin with any kanji."""
+_PLACE = re.compile(
+    r"(?:等|など)?に(?:も|は|おける)?(?!対|よ|関|つ|お[いけ](?!る))[^、。]{0,20}?(?:設置|新設|増設|配置|配備|整備|設け|置[くきい]|開設|建設|創設|展開|広げ|普及)"
+)
+"""窓口を全都道府県に設置する: where, not by whom."""
+_EVERY = re.compile(r"(?:全|全ての|すべての|各|47)$")
 _FOREIGN = re.compile(r"(?:[米英仏独伊露韓中印豪加]国?|連邦|欧州|[ァ-ヺー])$")
 _NOT_THE_BODY = re.compile(
     r"(?:副)?長官|特命担当|政務官|会合|会談|省令|府令|令|告示|法|訓令|設置法|組織令|規則|資料|作成|調べ|統計|ホームページ|HP|ウェブサイト|白書|によると|によれば"
@@ -176,6 +181,13 @@ def _canonical_name(match: re.Match[str], text: str) -> str:
         return "" if not acronym and _FOREIGN.search(text[: match.start()]) else _OTHER_NAMES.get(words, words)
     if group == "state":
         return _STATE
+    if (
+        group[0] == "c"
+        and words != "地方公共団体"
+        and _PLACE.match(text, match.end())
+        and _EVERY.search(text[: match.start()])
+    ):
+        return ""
     if group[1:].isdigit():
         return list(_COLLECTIVES if group[0] == "c" else _ACTS)[int(group[1:])]
     return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from .document import DateExpression, Quantity, StatementKind, Strength
 from .endings import plain_speech
 from .predicates import Predicate, read_predicate, trim
-from .targets import is_target, names_goal, sets_level
+from .stances import plan_withdrawn
+from .targets import fixes_amount, is_target, names_goal, sets_level
 from .verbs import CAUSED, HAPPENING, LIGHT, NOUNS, Deed
 
 _NOTHING_PROMISED = frozenset({"past", "state", "passive", "negative", "plan", "opinion", "copula", "can"})
@@ -93,7 +94,7 @@ def strength_of(
     sentence that introduces the list the statement stands in, if known. `quantities` and `dates` are the statement's
     own; their spans are not used.
     """
-    if _SPEECH_ACTS.match(canonical):
+    if _SPEECH_ACTS.match(canonical) or plan_withdrawn(canonical) is not None:
         return None
     predicate = read_predicate(canonical)
     if predicate.form != "finite" and (kind == "caption" or _labels(canonical)):
@@ -105,6 +106,8 @@ def strength_of(
         return "target"
     if strength is None and sets_level(canonical, predicate, quantities, dates):
         return "target"
+    if strength is None and fixes_amount(canonical, predicate, quantities, dates):
+        return "implement"
     return strength
 
 

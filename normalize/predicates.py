@@ -133,6 +133,8 @@ _MADE = re.compile(r"[とに](?:する|し)$")
 _WORD = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9・/&]{1,3000}")
 _SA_VERB = re.compile(r"[一-鿿](?:[しす]|する|して|さ|させる?)$")
 """What follows a verbal noun as it follows a kanji of its own: behind another kanji it is する."""
+_BEFORE_NOT = tuple("わかがたばまら")
+_JOINING = str.maketrans("わかがたばまら", "いきぎちびみり")
 _LONGEST_VERB = 10
 """Characters of the longest verb in no table: 解き明かさせる and the like."""
 _REACH = 8
@@ -147,6 +149,8 @@ _ADVERBIAL = re.compile(
 def read_predicate(canonical: str) -> Predicate:
     """The last predicate of one statement in canonical text; never raises."""
     text, marks = peel(plain_speech(trim(canonical)), trim)
+    if marks and marks[-1] == "negative" and text[-1:] in _BEFORE_NOT:
+        text = text[:-1] + text[-1].translate(_JOINING)  # 行わない: 行い
     made = _at_end(_MADE, text)
     if made:  # 無料にする, 99%とする
         return Predicate(made.group()[0], None, "finite", marks, text[: made.start()])

@@ -23,7 +23,7 @@ Stance = Literal[
     "negated",  # しない, してはならない, すべきでない
     "optional",  # することができる
     "planned",  # する予定である
-    "refused",  # 見送る, 控える, 延期する: not, or not now
+    "refused",  # 見送る, 控える, 延期する, 〜する計画を撤回する: not, or not now
 ]
 WITHDRAWN: frozenset[Stance] = frozenset({"negated", "optional", "planned", "refused"})
 """Stances that promise nothing, of what may have been promised before."""
@@ -31,7 +31,7 @@ DUTIES: frozenset[Stance] = frozenset({"duty", "duty of effort"})
 SOFT: frozenset[Stance] = frozenset({"aim", "effort"})
 """Stances that promise less than the plain verb."""
 
-_TRYING = frozenset({"努め", "つとめ", "努力"})
+_TRYING = frozenset({"努め", "つとめ", "努力", "配慮", "留意"})
 _DUTY = re.compile(r"(?:なければ|なけれ|ねば|なくては|ないと)(?:なら|いけ)ない$")
 _WISH = re.compile(
     r"(?:望ましい|望まれ|期待|有効|効果的|有用|有益|得策|望みたい|ほしい|欲しい)[^、。]{0,8}$|(?:て|で)は(?:どう|いかが)"
@@ -41,6 +41,29 @@ _PLANNED = re.compile(r"予定|見込み|見込で|運び")
 _GOAL = re.compile(r"目標(?:と(?:する|し)|に|値)|目標(?:を)?(?:掲げ|設定)")
 _HEADED = re.compile(r"[【(]?(?:政策|数値|成果)?目標[】):]")
 """【目標】 before what is aimed at."""
+
+
+_PLAN = r"(?:数値)?(?:目標|方針|計画|予定|考え|構想|約束|公約|決定)(?:について)?[はを]、?[^、。をは]{0,8}?"
+_FORM = r"(?:する|した|し|る|す|$)"
+_PLAN_WITHDRAWN = re.compile(
+    r"^(?P<plan>.{2,3000}?[うくぐすつぬぶむる])(?:"
+    rf"(?:という|との|とした){_PLAN}(?:廃止|中止|取りやめ|取り止め|取止め){_FORM}|"
+    rf"(?:という|との|とした|(?<!係る)(?<!関する)(?<!対する)(?<!よる)(?<!定める)(?<!おける)){_PLAN}"
+    rf"(?:撤回|取り下げ|取下げ|放棄|断念|白紙に戻|白紙撤回|白紙と){_FORM})"
+)
+"""〜する, and that this plan is called off; of plans named without a verb (基本計画を廃止する) nothing is known."""
+_CALLED_OFF = re.compile(r"撤回|取り?下げ|放棄|断念|廃止|中止|取り?[や止]め|白紙")
+
+
+def plan_withdrawn(canonical: str) -> str | None:
+    """What was to be done and is called off: 窓口を開く in 窓口を開くという方針を撤回する; None for all else."""
+    end = trim(canonical)[-30:]
+    if not _CALLED_OFF.search(end):
+        return None
+    found = _PLAN_WITHDRAWN.match(trim(canonical))
+    if found is None or not set(read_predicate(canonical).marks) <= {"decided", "onward", "desire"}:
+        return None
+    return found["plan"]
 
 
 def stance_of(canonical: str) -> Stance | None:
@@ -62,7 +85,7 @@ def stance_of(canonical: str) -> Stance | None:
             break  # 目指している: it aims
         if mark in ("past", "passive", "opinion", "conceivable"):
             return None
-    if predicate.deed == "refusal":
+    if predicate.deed == "refusal" or plan_withdrawn(canonical) is not None:
         return "refused"
     if predicate.head in _TRYING:
         return "effort"

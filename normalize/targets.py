@@ -34,6 +34,10 @@ _LEVEL_AT_END = re.compile(rf"{_BOUND}(?P<word>へ|に|と(?:する|し))$")
 _RATE_OF_PAY = re.compile(r"(?:補助|助成|負担|交付|控除|還元|給付|支給|税|料|利)(?:率|割合)")
 """What is fixed by a rule, not reached by effort: 補助率は2分の1とする."""
 _MONEY = frozenset(["円", "ドル", "ユーロ", "元", "ポンド", "ウォン"])
+_PHYSICAL = frozenset(
+    ["g", "kg", "t", "t-CO2", "m", "km", "m2", "km2", "m3", "ha", "L", "kL", "kW", "MW", "GW", "kWh", "MWh", "GWh"]
+)
+"""Measures of what is there in the world: 備蓄は10万トンとする aims at it as 備蓄を10万トンとする does."""
 _TIME = frozenset(["年", "か月", "月", "週", "日", "時間", "分", "秒", "年間", "か月間", "日間"])
 
 
@@ -63,9 +67,22 @@ def sets_level(
             continue
         if level["word"] == "に" and not deadline and "を" not in end:
             continue  # 10年で2倍に: a statistic
-        if deadline or (figure.unit not in _MONEY and (_is_share(figure) or level["word"] == "へ")):
+        if deadline or figure.unit in _PHYSICAL:
+            return True
+        if figure.unit not in _MONEY and (_is_share(figure) or level["word"] == "へ"):
             return True
     return False
+
+
+def fixes_amount(
+    canonical: str, predicate: Predicate, quantities: Sequence[Quantity], dates: Sequence[DateExpression]
+) -> bool:
+    """Whether a sum of money is fixed: 使用料は月額5,800円とする. It is set once and for all, no aim to be reached."""
+    if predicate.head != "と" or predicate.form != "finite" or not set(predicate.marks) <= {"decided", "onward"}:
+        return False
+    end = last_clause(f"{predicate.before}とする")
+    figures = [figure for figure in _figures(quantities, end) if figure.unit in _MONEY]
+    return any(_LEVEL_AT_END.match(end, place) for _, place in _places(figures, end))
 
 
 def is_target(
@@ -97,7 +114,7 @@ def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
     valued = [
         figure
         for figure in quantities
-        if figure.value is not None and (figure.unit or _is_share(figure) or _counts(figure, clause))
+        if figure.unit or (figure.value is not None and (_is_share(figure) or _counts(figure, clause)))
     ]
     told = [figure for figure in valued if not (figure.unit == "人" and figure.value == 1)]
     return [figure for figure in told if any(text in clause for text in _notations(figure))]

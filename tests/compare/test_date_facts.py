@@ -14,6 +14,15 @@ from hensen.normalize.normalise import normalise
 from hensen.normalize.source import Line, Source
 
 CASES: list[tuple[str, str, str, list[str]]] = [
+    # what is measured from is no deadline
+    ("a base year", "2013年度比で26％削る。", "2019年度比で20％削る。", ["2013年度比 → 2019年度比 changed"]),
+    ("a new base", "2030年度までに26％削る。", "2030年度までに2013年度比で26％削る。", ["– → 2013年度比 added"]),
+    (
+        "the day of a count",
+        "2020年4月1日現在の数を保つ。",
+        "2022年4月1日現在の数を保つ。",
+        ["2020年4月1日現在 → 2022年4月1日現在 changed"],
+    ),
     # deadlines: the last day decides
     ("the same day", "2025年度末までに直す。", "2026年３月末までに直す。", []),
     ("the same day, within", "2026年3月までに直す。", "2025年度中に直す。", []),

@@ -256,3 +256,18 @@ def test_promise_kept_word_for_word_is_neither_weaker_nor_stronger() -> None:
     assert (kept.strength, taken_in.strength) == ("promote", "implement")
     assert fact_changes([taken_in, kept], [kept]) == fact_changes([kept], [kept, taken_in]) == ()
     assert [fact.type for fact in fact_changes([taken_in], [kept])] == ["strength", "hedge"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("料金は地域の実情に応じて決めるべきである。", "料金は全国一律とすべきである。"),
+        ("制度を抜本的に見直す方向で検討すべきである。", "制度を廃止すべきである。"),
+    ],
+)
+def test_a_hedge_of_another_act_loosens_nothing(old: str, new: str) -> None:
+    for one, other in ((old, new), (new, old)):
+        (fact,) = [fact for fact in facts(one, other) if fact.type == "hedge"]
+        assert fact.cause == "background"
+    (told,) = facts("直ちに見直す。", "見直す。")
+    assert told.cause is None
