@@ -22,7 +22,7 @@ from .grouping import Group, join_leftovers
 from .kinship import Kinship
 from .likelihood import neighbours_agree, probability
 from .pairs import Key, Pair, ScoredPairs, score_pairs
-from .substitution import shares_one_word
+from .substitution import shares_a_frame, shares_one_word
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
@@ -38,6 +38,8 @@ _ANOTHER_DOES = 0.3
 laid upon the same body or person, and this pair is not."""
 _LIKELY = 0.7
 """Probability from which a counterpart is a likely one."""
+_SAME_HEADING = 0.5
+"""Likeness of the headings above, 0–1, from which two statements stand in one place."""
 _YIELD = 0.01
 """How much likelier a rival must be for a pair to come apart."""
 
@@ -90,7 +92,7 @@ def _assign(
         probabilities = {
             key: probability(pair, neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
-            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin)
+            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin, matched)
         }
         leads = {key: (value - kin.accept) * _weight(key, strange) for key, value in probabilities.items()}
         pairs = assign({key: lead - _ORDER * strayed[key] for key, lead in leads.items()})
@@ -136,11 +138,22 @@ def _probabilities(
     return found | dict.fromkeys(identical.items(), 1.0)
 
 
-def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship) -> bool:
-    """Whether two statements have as much in common as the kin asks of the same commitment."""
+def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship, aligned: Mapping[int, int]) -> bool:
+    """Whether two statements have as much in common as the kin asks of the same commitment.
+
+    `aligned` are the statements that are paired so far.
+    """
     if pair.evidence.grams.both < kin.shared:
         return False
-    return kin.exactness < 1.0 or not shares_one_word(scored.profiles_old[pair.old], scored.profiles_new[pair.new])
+    if kin.exactness < 1.0:
+        return True
+    one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    if shares_one_word(one, two):
+        return False
+    if probability(pair, 1.0) < kin.accept:
+        return True  # it will not be taken: no need to look closer
+    in_place = pair.evidence.headings >= _SAME_HEADING or neighbours_agree(pair, aligned) > 0.0
+    return not shares_a_frame(one, two, scored.weights.words, in_place=in_place)
 
 
 def _release(
@@ -148,7 +161,7 @@ def _release(
     identical: Mapping[int, int],
     scored: ScoredPairs,
     kin: Kinship,
-    strange: Set[Key],
+    strange: Set[Key] = frozenset(),
 ) -> dict[int, tuple[int, float]]:
     """The pairs that hold: those of which neither side has a likelier counterpart elsewhere.
 
@@ -176,7 +189,7 @@ def _release(
     taken = set(identical.values()) | {j for j, _ in held.values()}
     for pair in sorted(parted, key=lambda pair: (-likely(pair), pair.old, pair.new)):
         free = pair.old not in identical and pair.old not in held and pair.new not in taken
-        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin):
+        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin, aligned):
             held[pair.old] = (pair.new, probability(pair, neighbours_agree(pair, aligned)))
             taken.add(pair.new)
     return held

@@ -1,8 +1,8 @@
 """Who a statement lays its deed upon: 市は, 保育を行う事業者は.
 
-A duty of another body or person is another duty, however alike the rest is worded. So it is no part of a statement that
-was split, if what that statement laid upon its own doer goes on beside it. Where several did a thing together (国及び県は)
-and each is told by itself now, each was named before.
+A duty of another body or person is another duty, however alike the rest is worded. So it is no part of a statement
+that was split, if what that statement laid upon its own doer goes on beside it. Where several did a thing together
+(国及び県は) and each is told by itself now, each was named before.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ def doers(canonical: str) -> frozenset[str]:
     """
     found = _TOPIC.search(canonical)
     return frozenset(_names(_AND.split(found.group(1)))) if found else frozenset()
+
+
+def without_doers(text: str) -> str:
+    """What stands behind whoever does it: the whole text where nobody is named."""
+    found = _TOPIC.search(text)
+    return text[found.end() :] if found else text
 
 
 def another_does(part: str, joint: str, host: str) -> bool:

@@ -14,7 +14,7 @@ from .doers import another_does
 from .kinship import Kinship
 from .likelihood import probability
 from .pairs import SHORT, Pair, ScoredPairs
-from .substitution import names_another
+from .substitution import names_another, shares_a_frame
 
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
@@ -109,6 +109,9 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
     if pair.length < SHORT and pair.wording < 1.0:
         return False
+    one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    if kin.exactness == 1.0 and shares_a_frame(one, two, scored.weights.words, in_place=True):
+        return False  # the same is done to something else
     if groups.keeps_wording(pair) and not _repeats(pair, scored, kin):
         return False  # what stands word for word in both versions took nothing in, nor was it taken apart
     olds, news = groups.hosts(pair)
