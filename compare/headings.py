@@ -145,6 +145,6 @@ def _only_in(these: Iterable[Section], those: Iterable[Section], other: Document
     for section in these:
         words = _words(section)
         left[words] -= 1
-        if words and left[words] < 0:
+        if section.title and left[words] < 0:
             found.add(section.id)
     return found

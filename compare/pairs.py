@@ -15,8 +15,8 @@ from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
 from .prior import shift_of, shifted
 from .profile import Profile, Profiler, Weights, Wordings, weigh
-from .similarity import Likeness, Scale
 from .short import same_object
+from .similarity import Likeness, Scale
 from .standing import standings
 
 _SMALL = 3000

@@ -136,4 +136,6 @@ def test_a_measure_in_a_heading_is_gone_whatever_stands_there_now() -> None:
 
 
 def test_a_number_alone_is_no_heading_to_tell_of() -> None:
-    assert told(between(["克雪"], ["克雪", ""], [(1, 1), (None, 2)])) == []
+    article = Line("第２条 里道の草を刈る。", 2)
+    one = read(Line("第１条 獣害の柵を直す。", 1), article)
+    assert told(compare(one, read(Line("第１条 獣害の柵を直す。", 1), article, Line("第３条 雪を下ろす。", 3)))) == []
