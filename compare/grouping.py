@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .doers import another_does
 from .kinship import Kinship
 from .likelihood import probability
 from .pairs import SHORT, Pair, ScoredPairs
-from .substitution import names_another
+from .substitution import names_another, shares_a_frame
 
 _GAIN = 0.2
 """Share of the joint statement that a part must add to be one of its sources."""
@@ -108,9 +109,14 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
     if pair.length < SHORT and pair.wording < 1.0:
         return False
+    one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
+    if kin.exactness == 1.0 and shares_a_frame(one, two, scored.weights.words, in_place=True):
+        return False  # the same is done to something else
     if groups.keeps_wording(pair) and not _repeats(pair, scored, kin):
         return False  # what stands word for word in both versions took nothing in, nor was it taken apart
     olds, news = groups.hosts(pair)
+    if not kin.condenses and _another_does(pair, olds, news, scored):
+        return False  # somebody else's duty, beside one that stays where it was
     lone_is_old = pair.old not in groups.of_old
     held = pair.evidence.grams.of_old if lone_is_old else pair.evidence.grams.of_new
     said = pair.evidence.words.of_old if lone_is_old else pair.evidence.words.of_new
@@ -129,6 +135,16 @@ def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> 
         return True
     host = _host_likeness(pair, olds, news, scored, lone_is_old)
     return pair.evidence.grams.both >= kin.repeat * host or held >= _WHOLLY_HELD
+
+
+def _another_does(pair: Pair, olds: Iterable[int], news: Iterable[int], scored: ScoredPairs) -> bool:
+    """Whether the pair's lone statement is laid upon another body or person than the group's (`doers`)."""
+    one, two = scored.profiles_old[pair.old].canonical, scored.profiles_new[pair.new].canonical
+    if pair.old in olds:
+        hosts = [scored.profiles_new[j].canonical for j in news if j in scored.profiles_new]
+        return any(another_does(two, one, host) for host in hosts)
+    hosts = [scored.profiles_old[i].canonical for i in olds if i in scored.profiles_old]
+    return any(another_does(one, two, host) for host in hosts)
 
 
 def _hardly_changed(olds: Iterable[int], news: Iterable[int], scored: ScoredPairs) -> bool:

@@ -20,7 +20,7 @@ def probability(pair: Pair, context: float) -> float:
     from_evidence = _logit(pair.commitment)
     if pair.evidence.grams.larger < _LEAST_HELD:
         from_evidence -= _HARDLY_HELD
-    odds = from_evidence if pair.length >= SHORT else -math.inf
+    odds = from_evidence if pair.length >= SHORT or pair.same_object else -math.inf
     odds = max(odds, _wording_odds(pair)) + _CONTEXT * context
     return 1.0 / (1.0 + math.exp(-odds))
 

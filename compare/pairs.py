@@ -15,6 +15,7 @@ from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
 from .prior import shift_of, shifted
 from .profile import Profile, Profiler, Weights, Wordings, weigh
+from .short import same_object
 from .similarity import Likeness, Scale
 from .standing import standings
 
@@ -51,6 +52,8 @@ class Pair:
     """Probability of speaking of the same subject."""
     length: int
     """Characters of the shorter statement."""
+    same_object: bool = False
+    """Both are that short, and do something to the same thing: 教室を開催する, 教室を開く."""
     semantic: float | None = None
     """Cosine of the sentence embeddings, -1 to 1; None without a model."""
 
@@ -107,6 +110,7 @@ def score_pairs(
             commitment=commitments[i, j],
             subject=_at_least(subjects[i, j], commitments[i, j], kin),
             length=min(len(one.text), len(two.text)),
+            same_object=min(len(one.text), len(two.text)) < SHORT and same_object(one.text, two.text),
         )
     return ScoredPairs(pairs, *likeliest_first(pairs), profiles_old, profiles_new, weights, kin)
 

@@ -111,3 +111,31 @@ def test_nor_have_digests() -> None:
     made = between(["産後ケアの実施"], ["見守り"], [(1, None), (None, 1)])
     many = tuple(statement(f"p{number}", f"訪問{number}") for number in range(1, 5))
     assert told(replace(made, old=replace(made.old, statements=many))) == []
+
+
+def sections_over(title: str) -> Document:
+    lines = [
+        Line("１ 暮らし", 1, role="heading", level=1, whole=True),
+        Line("獣害の柵を直す。", 2, whole=True),
+        Line("里道の草を刈る。", 3, whole=True),
+        Line(f"２ {title}", 4, role="heading", level=1, whole=True),
+        Line("雪下ろしの人手を町が手配する。", 5, whole=True),
+        Line("凍結した坂道に砂を撒く。", 6, whole=True),
+    ]
+    return read(*lines)
+
+
+def test_another_name_over_the_same_statements_is_a_rewording() -> None:
+    for one, other in (("克雪", "冬も動ける集落"), ("冬も動ける集落", "克雪")):
+        assert told(compare(sections_over(one), sections_over(other))) == [("reworded", one, other)]
+
+
+def test_a_measure_in_a_heading_is_gone_whatever_stands_there_now() -> None:
+    made = compare(sections_over("除雪車の配備"), sections_over("冬も動ける集落"))
+    assert told(made) == [("dropped", "除雪車の配備", ""), ("added", "", "冬も動ける集落")]
+
+
+def test_a_number_alone_is_no_heading_to_tell_of() -> None:
+    article = Line("第２条 里道の草を刈る。", 2)
+    one = read(Line("第１条 獣害の柵を直す。", 1), article)
+    assert told(compare(one, read(Line("第１条 獣害の柵を直す。", 1), article, Line("第３条 雪を下ろす。", 3)))) == []

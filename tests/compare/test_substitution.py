@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compare_papers import paper
+from compare_papers import paper, touched, versions
 
 from hensen.compare.comparison import compare
 from hensen.compare.profile import Profiler
@@ -56,3 +56,51 @@ def test_a_long_twin_of_what_is_kept_is_dropped() -> None:
     fates = {statement.text: change.kind for change in compare(old, new).changes for statement in change.old}
     assert fates[form.format("税務署")] == "unchanged"
     assert fates[form.format("水族館")] == "dropped"
+
+
+DIFFERENT = [
+    ("高齢者の見守り電話を週に一度かける。", "ひとり親の家賃を市が立て替える。"),
+    ("図書館の屋根の改修工事を行う。", "体育倉庫の外壁の改修工事を行う。"),
+    ("漁港における密漁の監視を強化する。", "山林における不法投棄の監視を強化する。"),
+    ("町工場における技能継承を支援する。", "温泉旅館における技能継承を支援する。"),
+    ("公用車に電気自動車を導入する。", "庁舎に太陽光パネルを導入する。"),
+    ("外国人児童の日本語教室を増設する。", "不登校生徒の居場所を増設する。"),
+    ("下水管の耐震化を進める。", "橋りょうの耐震化を進める。"),
+]
+RENAMED = [
+    ("障害者の就労を支援する。", "障がいのある人の就労を支援する。"),
+    ("養護学校の通学バスの運行範囲を隣の町まで広げる。", "特別支援学校の通学バスの運行範囲を隣の町まで広げる。"),
+    (
+        "通産省の補助金を受けて伝統工芸の販路の開拓を進める。",
+        "経済産業省の補助金を受けて伝統工芸の販路の開拓を進める。",
+    ),
+    ("母子家庭の医療費の自己負担分を助成する。", "ひとり親家庭の医療費の自己負担分を助成する。"),
+    ("公園の遊具の点検を年二回行う。", "公園のブランコやすべり台の点検を年二回行う。"),
+    ("防災訓練を毎年実施する。", "小学校で防災訓練を実施する。"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT, ids=[pair[0][:6] for pair in DIFFERENT])
+def test_the_same_done_to_another_thing_is_no_rewording(one: str, other: str) -> None:
+    for before, after in ((one, other), (other, one)):
+        kinds = {change.kind for change in versions([before], [after]).changes}
+        assert "reworded" not in kinds
+
+
+@pytest.mark.parametrize(("one", "other"), RENAMED, ids=[pair[0][:6] for pair in RENAMED])
+def test_a_thing_renamed_in_its_place_is_a_rewording(one: str, other: str) -> None:
+    for before, after in ((one, other), (other, one)):
+        assert [change.kind for change in touched(versions([before], [after]))] == ["reworded"]
+
+
+def test_elsewhere_less_of_a_form_is_enough() -> None:
+    one, other = "消火器の購入費を補助する。", "雨水タンクの購入費を補助する。"
+    old = paper({"火災": [*KEPT[:2], one], "雨水": KEPT[2:]})
+    new = paper({"火災": KEPT[:2], "雨水": [*KEPT[2:], other]})
+    assert "reworded" not in {change.kind for change in compare(old, new).changes}
+
+
+def test_a_second_thing_is_no_part_of_the_first() -> None:
+    one = "町工場における技能継承を支援する。"
+    made = versions([one], [one.replace("支援", "手厚く支援"), "温泉旅館における技能継承を支援する。"])
+    assert sorted(change.kind for change in touched(made)) == ["added", "reworded"]

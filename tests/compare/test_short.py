@@ -1,0 +1,23 @@
+"""Short statements of one thing."""
+
+from __future__ import annotations
+
+import pytest
+from compare_papers import touched, versions
+
+from hensen.compare.short import same_object
+
+SHORT = [
+    ("another verb", "句会を開催する。", "句会を開く。", True),
+    ("the opposite verb", "花壇を設ける。", "花壇をなくす。", True),
+    ("another thing", "句会を開く。", "夜市を開く。", False),
+    ("a thing that every paper has", "計画を作る。", "計画を定める。", False),
+    ("no object", "句会が続く。", "句会が絶える。", False),
+]
+
+
+@pytest.mark.parametrize(("what", "one", "other", "expected"), SHORT, ids=[case[0] for case in SHORT])
+def test_the_object_is_the_same(what: str, one: str, other: str, expected: bool) -> None:
+    assert same_object(one, other) is expected
+    if expected:
+        assert [change.kind for change in touched(versions([one], [other]))] == ["reworded"]
