@@ -22,7 +22,7 @@ from .grouping import Group, join_leftovers
 from .kinship import Kinship
 from .likelihood import neighbours_agree, probability
 from .pairs import Key, Pair, ScoredPairs, score_pairs
-from .substitution import shares_a_frame, shares_one_word
+from .substitution import frame_share, is_a_frame, shares_one_word
 
 _ORDER = 1e-5
 """What straying from its place costs a pair: just enough to choose between equals, old and new alike."""
@@ -87,12 +87,13 @@ def _assign(
     taken = set(identical.values())
     matched: dict[int, int] = dict(identical)
     chosen: dict[int, tuple[int, float]] = {}
+    frames: dict[Key, float] = {}
     strayed = {(i, j): (i / counts[0] - j / counts[1]) ** 2 for i, j in scored.pairs}
     for _ in range(2):  # the first round's pairs are context for the second
         probabilities = {
             key: probability(pair, neighbours_agree(pair, matched))
             for key, pair in scored.pairs.items()
-            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin, matched)
+            if pair.old not in identical and pair.new not in taken and _share_enough(pair, scored, kin, matched, frames)
         }
         leads = {key: (value - kin.accept) * _weight(key, strange) for key, value in probabilities.items()}
         pairs = assign({key: lead - _ORDER * strayed[key] for key, lead in leads.items()})
@@ -138,10 +139,12 @@ def _probabilities(
     return found | dict.fromkeys(identical.items(), 1.0)
 
 
-def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship, aligned: Mapping[int, int]) -> bool:
+def _share_enough(
+    pair: Pair, scored: ScoredPairs, kin: Kinship, aligned: Mapping[int, int], frames: dict[Key, float]
+) -> bool:
     """Whether two statements have as much in common as the kin asks of the same commitment.
 
-    `aligned` are the statements that are paired so far.
+    `aligned` are the statements that are paired so far; `frames` keeps what was found of a pair for the next round.
     """
     if pair.evidence.grams.both < kin.shared:
         return False
@@ -153,7 +156,10 @@ def _share_enough(pair: Pair, scored: ScoredPairs, kin: Kinship, aligned: Mappin
     if probability(pair, 1.0) < kin.accept:
         return True  # it will not be taken: no need to look closer
     in_place = pair.evidence.headings >= _SAME_HEADING or neighbours_agree(pair, aligned) > 0.0
-    return not shares_a_frame(one, two, scored.weights.words, in_place=in_place)
+    share = frames.get((pair.old, pair.new))
+    if share is None:
+        share = frames[pair.old, pair.new] = frame_share(one, two, scored.weights.words)
+    return not is_a_frame(share, in_place=in_place)
 
 
 def _release(
@@ -189,7 +195,7 @@ def _release(
     taken = set(identical.values()) | {j for j, _ in held.values()}
     for pair in sorted(parted, key=lambda pair: (-likely(pair), pair.old, pair.new)):
         free = pair.old not in identical and pair.old not in held and pair.new not in taken
-        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin, aligned):
+        if free and likely(pair) >= kin.accept and _share_enough(pair, scored, kin, aligned, {}):
             held[pair.old] = (pair.new, probability(pair, neighbours_agree(pair, aligned)))
             taken.add(pair.new)
     return held

@@ -107,11 +107,17 @@ class _Groups:
 
 def _belongs(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> bool:
     """Whether the pair's lone statement shares the commitment of the group its partner is in."""
-    if pair.length < SHORT and pair.wording < 1.0:
+    if not _is_held(pair, groups, scored, kin):
         return False
     one, two = scored.profiles_old[pair.old], scored.profiles_new[pair.new]
-    if kin.exactness == 1.0 and shares_a_frame(one, two, scored.weights.words, in_place=True):
-        return False  # the same is done to something else
+    # else the same is done to something else
+    return kin.exactness < 1.0 or not shares_a_frame(one, two, scored.weights.words, in_place=True)
+
+
+def _is_held(pair: Pair, groups: _Groups, scored: ScoredPairs, kin: Kinship) -> bool:
+    """Whether the group accounts for the pair's lone statement by its wording."""
+    if pair.length < SHORT and pair.wording < 1.0:
+        return False
     if groups.keeps_wording(pair) and not _repeats(pair, scored, kin):
         return False  # what stands word for word in both versions took nothing in, nor was it taken apart
     olds, news = groups.hosts(pair)

@@ -60,9 +60,21 @@ def shares_a_frame(one: Profile, other: Profile, weights: Mapping[str, int], *, 
     `weights` are those of the words; `in_place` says that the two stand in one place of their papers. Verbs, whoever
     does it, and words that every paper has are no things.
     """
+    return is_a_frame(frame_share(one, other, weights), in_place=in_place)
+
+
+def is_a_frame(share: float, *, in_place: bool) -> bool:
+    """Whether two statements of this `frame_share` say the same of different things."""
+    return share <= (_FRAME_IN_PLACE if in_place else _FRAME_ELSEWHERE)
+
+
+def frame_share(one: Profile, other: Profile, weights: Mapping[str, int]) -> float:
+    """How much of two statements is the form that they share, beside the things that differ: 0–1, 1 without any."""
+    if one.words <= other.words or other.words <= one.words:
+        return 1.0
     mine, yours = _units(one.text), _units(other.text)
     if max(len(mine), len(yours)) > _MOST_UNITS:
-        return False
+        return 1.0
     same = own = theirs = 0
     for what, i, after_i, j, after_j in SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes():
         if what == "equal":
@@ -71,7 +83,7 @@ def shares_a_frame(one: Profile, other: Profile, weights: Mapping[str, int], *, 
             own += _weight(_things(mine, i, after_i, other), weights)
             theirs += _weight(_things(yours, j, after_j, one), weights)
     lesser = min(own, theirs)
-    return lesser > 0 and same <= (_FRAME_IN_PLACE if in_place else _FRAME_ELSEWHERE) * (same + lesser)
+    return same / (same + lesser) if lesser > 0 else 1.0
 
 
 _Unit = tuple[str, ...]
