@@ -103,6 +103,8 @@ def _base_behind(text: str, date: DateExpression) -> str:
 
 def _unread(statement: Statement) -> Iterator[DateExpression]:
     """Words that count from the paper's date, where the paper has none."""
+    if _RELATIVE.search(statement.text) is None:
+        return
     taken = [date.span for date in statement.dates]
     for date in find_dates(statement.text, _ASSUMED):
         if _RELATIVE.match(date.text) and not any(start < date.span[1] and date.span[0] < end for start, end in taken):

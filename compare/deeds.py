@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..normalize.predicates import Predicate, read_predicate
 from ..normalize.stances import plan_withdrawn
@@ -113,6 +114,7 @@ class Deed:
         return tuple(word for word in self.words if word in SIGNS)
 
 
+@lru_cache(maxsize=1 << 12)  # most clauses of a changed statement stand on both sides
 def deed_of(canonical: str) -> Deed:
     """The deed of the last predicate of a statement or a clause in canonical text; never raises."""
     if (withdrawn := plan_withdrawn(canonical)) is not None:

@@ -17,6 +17,7 @@ _KANA = re.compile(r"[ぁ-ん]{1,4}")
 """The ending of a word whose stem is written in kanji."""
 _OPEN_ENDED = frozenset({"等", "ら"})
 """Suffixes that say that there is more: no part of any name."""
+_ENDS = re.compile("[、。]")
 _FINAL = frozenset("うくぐすつぬぶむるた")
 """Ends of a verb that no other verb is joined to."""
 _OCCURRENCES = 8
@@ -38,10 +39,16 @@ def whole_words(term: str, old: str, new: str) -> str:
     return max(sorted(frozenset.intersection(*sides)), key=len, default="")
 
 
-@lru_cache(maxsize=1 << 14)
 def _readings(term: str, text: str) -> frozenset[str]:
-    """What the term may be called, wherever it stands; a statement shares it with several others in a row."""
-    return frozenset(_wherever(term, text))
+    """What the term may be called, wherever it stands. No word goes over the end of a clause, and most clauses of a
+    changed statement stand on both sides."""
+    clauses = [clause for clause in _ENDS.split(text) if term in clause] or [text]
+    return frozenset[str]().union(*(_in_clause(term, clause) for clause in clauses[:_OCCURRENCES]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_clause(term: str, clause: str) -> frozenset[str]:
+    return frozenset(_wherever(term, clause))
 
 
 def _wherever(term: str, text: str) -> Iterator[str]:
@@ -110,7 +117,7 @@ def _ends_open(word: Word, text: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _words(text: str) -> tuple[Word, ...]:
-    """A statement is explained beside several others in a row."""
+    """A clause is looked at for several terms in a row."""
     words: list[Word] = []
     begin = 0
     for end, kind in tokens(text):

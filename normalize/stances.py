@@ -8,6 +8,7 @@ Two statements of the same strength may differ: 50%とする is firm, 50%を目�
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from .endings import plain_speech
@@ -66,6 +67,7 @@ def plan_withdrawn(canonical: str) -> str | None:
     return found["plan"]
 
 
+@lru_cache(maxsize=1 << 12)  # as `read_predicate`
 def stance_of(canonical: str) -> Stance | None:
     """The stance of one statement in canonical text; None for a plain promise, a plain need, a report. Never raises."""
     predicate = read_predicate(canonical)
