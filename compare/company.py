@@ -44,12 +44,15 @@ class Company:
 
     def of(self, old: int, new: int) -> float:
         """How many pairs stand about this one, other pairs of its own statements left out; 0–1, 1 for enough."""
+        lowest, highest = new - self._reach_new, new + self._reach_new
         found = 0
-        for i in range(old - self._reach_old, old + self._reach_old + 1):
-            if i != old and i in self._of_old:
-                found += sum(j != new and abs(j - new) <= self._reach_new for j in self._of_old[i])
-                if found >= _ENOUGH:
-                    return 1.0
+        for distance in range(1, self._reach_old + 1):
+            for i in (old - distance, old + distance):
+                for j in self._of_old.get(i, ()):
+                    if lowest <= j <= highest and j != new:
+                        found += 1
+            if found >= _ENOUGH:
+                return 1.0
         return found / _ENOUGH
 
 

@@ -36,7 +36,8 @@ _MOST = 12
 class Clause:
     """One promise of a statement."""
 
-    deed: Deed
+    text: str
+    """What its deed is read from: of the last clause the whole statement, for its object may stand further left."""
     strength: Strength
     """Of the verb, apart from figures and deadlines, which may stand for several clauses."""
     by_verb: bool
@@ -45,6 +46,10 @@ class Clause:
     """しなければならない: it stands low on the scale, and is no weaker for that."""
     last: bool
     """It ends its statement."""
+
+    @property
+    def deed(self) -> Deed:
+        return deed_of(self.text)
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:
@@ -57,11 +62,11 @@ def clauses(statement: Statement) -> tuple[Clause, ...]:
     start = 0
     if _each_for_itself(statement):
         for comma in _commas(text):
-            clause = _clause(_BESIDES.sub("", text[start:comma]), statement.strength, duty, last=False)
+            clause = _joined_on(_BESIDES.sub("", text[start:comma]), statement.strength == "need", duty)
             if clause is not None:
                 found.append(clause)
                 start = comma + 1
-    end = _clause(text[start:], statement.strength, duty, last=True)
+    end = _last(text, start, statement.strength, duty)
     return (*found[:_MOST], end) if end is not None else tuple(found[:_MOST])
 
 
@@ -74,7 +79,7 @@ def clauses_before_report(statement: Statement) -> tuple[Clause, ...]:
         return ()
     text, start, found = statement.canonical, 0, []
     for comma in _commas(text):
-        if (clause := _clause(_BESIDES.sub("", text[start:comma]), "implement", False, last=False)) is not None:
+        if (clause := _joined_on(_BESIDES.sub("", text[start:comma]), needed=False, duty=False)) is not None:
             found.append(clause)
             start = comma + 1
     return tuple(found[:_MOST])
@@ -99,37 +104,47 @@ def _commas(text: str) -> Iterable[int]:
 
 
 @lru_cache(maxsize=1 << 12)  # most clauses of a changed statement stand on both sides
-def _clause(text: str, whole: Strength, duty: bool, *, last: bool) -> Clause | None:
-    """The clause, if it is a promise that ends in a verb; the last one of a statement may end in a noun."""
+def _joined_on(text: str, needed: bool, duty: bool) -> Clause | None:
+    """The clause, if it is a promise that ends in a verb and goes on; `needed` says that the statement is a need."""
     predicate = read_predicate(text)
-    if not last and (predicate.form != "finite" or not set(predicate.marks) <= _OPEN or _AIMED.search(text)):
+    if predicate.form != "finite" or not set(predicate.marks) <= _OPEN or _AIMED.search(text):
         return None
-    strength = strength_of(text, kind="sentence", headings=(), quantities=(), dates=())
-    if last and whole == "consider" and strength not in (None, "consider"):
+    strength = _strength(text)
+    return None if strength is None else Clause(text, "need" if needed else strength, True, duty, last=False)
+
+
+def _last(text: str, start: int, whole: Strength, duty: bool) -> Clause | None:
+    """The clause from `start` on that ends a statement of the strength `whole`: by a verb, or by a noun."""
+    strength = whole
+    if whole == "consider" and _strength(text[start:]) not in (None, "consider"):
         return None  # 検討し、必要な措置を講ずる: by itself it would promise more
-    if last and (strength is None or whole != "target"):
-        strength = "implement" if whole == "target" else whole
-    if strength is None:
-        return None
+    if whole == "target":
+        strength = _strength(text[start:]) or "implement"
+    predicate = read_predicate(text)
     by_verb = predicate.form == "finite" or (predicate.form == "object" and predicate.deed is not None)
-    return Clause(deed_of(text), "need" if whole == "need" else strength, by_verb, duty, last)
+    return Clause(text, strength, by_verb, duty, last=True)
 
 
-def counterparts(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[tuple[Clause, Clause], ...]:
+def _strength(text: str) -> Strength | None:
+    """The strength of a clause by itself, as that of a sentence: by its verb, without figures and deadlines."""
+    return strength_of(text, kind="sentence", headings=(), quantities=(), dates=())
+
+
+def counterparts(before: Sequence[Clause], after: Sequence[Clause]) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of the old side with those of the new that surely promise for the same thing, in the old order.
 
     First those that do the same to it. Of the rest, two belong together if one verb governs what the other does
     (整備する, 整備を検討する), if one only considers or calls for it, or if one undoes what the other does; and only if
     no other may be meant.
     """
-    before = [clause for one in old for clause in clauses(one)]
-    after = [clause for one in new for clause in clauses(one)]
     pairs: dict[int, int] = {}
-    for place, clause in enumerate(before):
-        for other, candidate in enumerate(after):
-            if other not in pairs.values() and _does_the_same(clause.deed, candidate.deed):
-                pairs[place] = other
-                break
+    for alike in (_says_the_same, _does_the_same):
+        for place in (place for place in range(len(before)) if place not in pairs):
+            taken = set(pairs.values())
+            likely = (other for other in range(len(after)) if other not in taken and alike(before[place], after[other]))
+            found = next(likely, None)
+            if found is not None:
+                pairs[place] = found
     left = [place for place in range(len(before)) if place not in pairs]
     free = [place for place in range(len(after)) if place not in pairs.values()]
     for place in left:
@@ -141,19 +156,26 @@ def counterparts(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[tu
 
 def same(pair: tuple[Clause, Clause]) -> bool:
     """Whether both clauses of a pair do the same."""
-    return _does_the_same(pair[0].deed, pair[1].deed)
+    return _does_the_same(*pair)
 
 
-def _does_the_same(one: Deed, other: Deed) -> bool:
+def _says_the_same(one: Clause, other: Clause) -> bool:
+    return one.text == other.text
+
+
+def _does_the_same(clause: Clause, counterpart: Clause) -> bool:
+    if clause.text == counterpart.text:
+        return True
+    one, other = clause.deed, counterpart.deed
     return (one.core, one.negated) == (other.core, other.negated) and (
-        _same_thing(one, other) or one.thing == other.thing
+        _surely_one_thing(one, other) or one.thing == other.thing
     )
 
 
 def _of_one_thing(one: Clause, other: Clause) -> bool:
     if of_one_act(one.deed, other.deed):
         return True
-    if not _same_thing(one.deed, other.deed):
+    if not _surely_one_thing(one.deed, other.deed):
         return False
     if turn(one.deed, other.deed) is not None:
         return True
@@ -165,7 +187,8 @@ def _of_one_thing(one: Clause, other: Clause) -> bool:
     return plain and not {one.strength, other.strength}.isdisjoint({"consider", "need"})
 
 
-def _same_thing(one: Deed, other: Deed) -> bool:
+def _surely_one_thing(one: Deed, other: Deed) -> bool:
+    """Stricter than `deeds.same_thing`: of several clauses each has another object, so both must name theirs."""
     if not one.thing or not other.thing or one.other != other.other:
         return False
     return one.thing.endswith(other.thing) or other.thing.endswith(one.thing)

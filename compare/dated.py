@@ -22,6 +22,7 @@ _LAW_NUMBER = re.compile(
 )
 """What follows the year of a law: 昭和二十六年政令第三百十九号, 平成三十一年改正法. That year is part of its name."""
 _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
+_HAS_A_TIME = re.compile("[本今昨来当同翌先](?:年|月|[春夏秋冬])|年度?[内末]")
 _SINCE = re.compile(r"(?:の?(?:頃|ころ|当初|初め|はじめ))?から(?!\d|[^、。]{0,12}まで)")
 """Where まで follows, the two are a range."""
 _BASE = re.compile(
@@ -103,7 +104,7 @@ def _base_behind(text: str, date: DateExpression) -> str:
 
 def _unread(statement: Statement) -> Iterator[DateExpression]:
     """Words that count from the paper's date, where the paper has none."""
-    if _RELATIVE.search(statement.text) is None:
+    if _HAS_A_TIME.search(statement.text) is None:
         return
     taken = [date.span for date in statement.dates]
     for date in find_dates(statement.text, _ASSUMED):

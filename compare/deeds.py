@@ -24,7 +24,7 @@ _BEGIN = _words("""
     持続 維持 存続 推進 進め 促進 支援 助成 補助 交付 支給 給付 開催 運用 運営 稼働 発行 配布 適用 派遣 常設 恒久化
     再開 復活 普及 義務化 義務付け 義務づけ 義務 公開 公表 公示 発表 保証
 """)
-_END = _words("""
+ENDS = _words("""
     廃止 撤廃 撤去 打ち切 打切 打切り 打ち切り 終了 中止 停止 凍結 取りやめ 取り止め 取止め 終え 終わらせ やめ 止め
     なく 無く 廃 解散 閉鎖 閉じ 撤回 撤退 休止 中断 解除 任意化 任意 断念 見送 見送り 見合わせ 見合せ 控え 差し控え
     延期 先送り 後ろ倒し 棚上げ 諦め 遅らせ 非公開 防 防止 予防 阻止 回避 避け 食い止め 削除 除外 放棄
@@ -37,14 +37,13 @@ _LESS = _words("""
     縮小 削減 減少 減額 減員 縮減 圧縮 減ら 引き下げ 引下げ 下げ 抑制 半減 短縮 緩和 低減 軽減 減税 無料化 無償化
     限定 絞 絞り込
 """)
-ENDS = _END
 DEGREES = _MORE | _LESS
 """What is done by degrees, so that its opposite is done as well as it is not."""
 SIGNS = (
-    dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(_END | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
+    dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(ENDS | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
 )
 
-_ENDS = _words("""
+_ENDS_AN_ACT = _words("""
     廃止 打ち切 打切 打切り 打ち切り 終了 中止 停止 凍結 取りやめ 取り止め 取止め やめ 止め
     廃 休止 中断 断念 放棄 撤回
 """)
@@ -188,7 +187,7 @@ def ends_the_act(before: Deed, after: Deed) -> bool:
 
     Without anything beside it the act alone is ended (議論を打ち切る); else what stands beside it is the same thing.
     """
-    if after.words[0] not in _ENDS or before.core[0] in _ENDS or after.negated or before.negated:
+    if after.words[0] not in _ENDS_AN_ACT or before.core[0] in _ENDS_AN_ACT or after.negated or before.negated:
         return False
     act = before.core[0]
     if len(after.words) > 1 and same_act(act, after.words[1]):

@@ -19,7 +19,11 @@ _SOMEONE = (
     r"当局|事務[局所]|(?<![場箇個か近名])所|病院|裁判所|銀行|保育園|幼稚園|こども園|世帯|家庭|家族|農家|専門家|子ども|こども|[A-Z]{2,6})"
 )
 """Ends of words for bodies and persons; of a thing (報告書は, 費用は) a part may well be about another."""
-_TOPIC = re.compile(rf"([^、。はがを()「」]{{0,40}}{_SOMEONE})(?:等|など)?(?:は(?!じ)|が、)")
+_APART = "、。はがを()「」"
+"""What no name of a doer goes over."""
+_TOPIC = re.compile(
+    rf"(?<![^{_APART}])(?=[^{_APART}]*(?:は(?!じ)|が、))([^{_APART}]*?{_SOMEONE})(?:等|など)?(?:は(?!じ)|が、)"
+)
 _AND = re.compile(r"及び|並びに|又は|若しくは|とともに|[とや・]")
 _NOUN = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9]{1,40}$|子ども$|こども$")
 _OF_ANY = re.compile(r"^(?:当該|関係|[各本当同])(?=[一-鿿ァ-ヺーA-Za-z])")

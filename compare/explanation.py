@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from ..normalize.spelling import similarity_key
 from .change import Evidence, Refusal
-from .concepts import named_concepts
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
 from .vocabulary import common_words
@@ -47,10 +45,9 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
         if word in old.text or word in new.text:
             found.setdefault(word, weights.words.get(word, 0))
     if shared := old.concepts & new.concepts:
-        named_old, named_new = _names(old.text), _names(new.text)
         for concept in shared:
-            one, other = named_old.get(concept), named_new.get(concept)
-            if one and other and not (one == other and any(map(_is_kana, one))):  # of a phrase, the nouns are there
+            one, other = old.named[concept], new.named[concept]
+            if one != other or not any(map(_is_kana, one)):  # of a phrase, the nouns are there
                 # the same subject by two names shows both; of a narrow and a wide subject the narrow one tells more
                 names = one if one == other else f"{one}≈{other}"
                 found[names] = max(found.get(names, 0), weights.concepts.get(concept, 0))
@@ -73,12 +70,6 @@ def _name(term: str, old: str, new: str) -> str:
     if "≈" in term:
         return term
     return whole_words(_whole(_as_written(term, old, new), old, new), old, new)
-
-
-@lru_cache(maxsize=1 << 12)
-def _names(text: str) -> Mapping[str, str]:
-    """`named_concepts`; a statement is explained beside several others in a row."""
-    return named_concepts(text)
 
 
 def _whole(term: str, old: str, new: str) -> str:

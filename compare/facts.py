@@ -25,12 +25,11 @@ def facts_of(kind: ChangeKind, old: Sequence[Statement], new: Sequence[Statement
     """
     if not old or not new or kind == "unchanged":
         return ()
-    found = fact_changes(old, new)
     if kind != "related":
-        return found
+        return fact_changes(old, new)
     if strongest(old) != "target" or strongest(new) != "target":
         return ()
-    return tuple(fact for fact in found if fact.type in ("quantity", "date") and fact.old and fact.new)
+    return tuple(fact for fact in fact_changes(old, new) if fact.type in ("quantity", "date") and fact.old and fact.new)
 
 
 def fact_changes(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[FactChange, ...]:

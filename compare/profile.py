@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,7 +19,7 @@ from sys import intern
 from ..normalize.document import Document, Statement
 from ..normalize.spelling import similarity_key
 from .clauses import main_clause
-from .concepts import concepts
+from .concepts import concepts, named_concepts
 from .enumeration import listed
 from .segmentation import content_words, placed_words
 from .vocabulary import common_words
@@ -49,7 +49,10 @@ class Profile:
     """Neighbouring content words: the compounds and the objects of verbs."""
     items: tuple[tuple[str, ...], ...]
     """Content words of each item that it lists."""
+    named: Mapping[str, str]
+    """Subject → the word by which the statement names it first."""
     concepts: frozenset[str]
+    """The subjects it names."""
     subjects: frozenset[str]
     """Concepts of the statement and of the headings above it."""
     nearby: frozenset[str]
@@ -90,7 +93,7 @@ class Wordings:
 
     def __init__(self) -> None:
         self._wordings: dict[str, Wording] = {}
-        self._concepts: dict[str, frozenset[str]] = {}
+        self._named: dict[str, Mapping[str, str]] = {}
 
     def wording(self, canonical: str) -> Wording:
         found = self._wordings.get(canonical)
@@ -98,11 +101,11 @@ class Wordings:
             found = self._wordings[canonical] = _wording(canonical)
         return found
 
-    def concepts(self, canonical: str) -> frozenset[str]:
+    def named(self, canonical: str) -> Mapping[str, str]:
         """Asked for more often than the rest: a statement's neighbours lend it their concepts."""
-        found = self._concepts.get(canonical)
+        found = self._named.get(canonical)
         if found is None:
-            found = self._concepts[canonical] = concepts(canonical)
+            found = self._named[canonical] = named_concepts(canonical)
         return found
 
 
@@ -117,7 +120,8 @@ class Profiler:
 
     def profile(self, statement: Statement) -> Profile:
         wording = self._wordings.wording(statement.canonical)
-        named = self._wordings.concepts(statement.canonical)
+        named = self._wordings.named(statement.canonical)
+        subjects = frozenset(named)
         heading_words, heading_concepts = self._heading(statement.section)
         return Profile(
             canonical=statement.canonical,
@@ -127,9 +131,10 @@ class Profiler:
             main_words=wording.main_words,
             phrases=wording.phrases,
             items=wording.items,
-            concepts=named,
-            subjects=named | heading_concepts,
-            nearby=heading_concepts.union(*map(self._wordings.concepts, self._around(statement))),
+            named=named,
+            concepts=subjects,
+            subjects=subjects | heading_concepts,
+            nearby=heading_concepts.union(*map(self._wordings.named, self._around(statement))),
             heading_words=heading_words,
             figures=figures(statement),
             promises=statement.strength is not None,

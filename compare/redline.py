@@ -66,7 +66,7 @@ def _words(statements: Sequence[Statement], head: int = 0, tail: int = 0) -> tup
         compared, text, offsets = statement.canonical, statement.text, statement.offsets
         shown = 0
         last = len(compared) - tail
-        found = tokens(compared[head:last]) if head or tail else tokens(compared)
+        found = [word for word in tokens(compared) if head < word[0] <= last]
         units = _units(compared, found, _inside_facts(statement), head)
         for start, end in [(0, head)] * bool(head) + units + [(last, len(compared))] * bool(tail):
             stop = max(offsets[end] if end < len(compared) else len(text), shown)
@@ -92,13 +92,12 @@ def _inside_facts(statement: Statement) -> frozenset[int]:
 def _units(text: str, found: Sequence[Token], unbroken: Container[int] = (), begin: int = 0) -> list[tuple[int, int]]:
     """Spans of words, with what belongs together joined: figures and units, Latin runs, endings of verbs.
 
-    `found` are the words of the text from `begin` on.
+    `found` are the words of the text from `begin` on, where one of them begins.
     """
     spans: list[tuple[int, int]] = []
     first, before, start = begin, begin, begin
     previous: PartOfSpeech | None = None
-    for reached, kind in found:
-        end = begin + reached
+    for end, kind in found:
         if previous is not None and start not in unbroken and not _sticks(text, before, previous, start, kind, end):
             spans.append((first, start))
             first = start

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import stance_of
-from .deeds import DEGREES, ENDS, Deed, deed_of, ends_the_act, same_thing
+from .deeds import DEGREES, ENDS, SIGNS, Deed, deed_of, ends_the_act, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
@@ -24,6 +24,10 @@ _OPPOSITES = frozenset(
     for pair in ("簡素化 厳格化", "免除 徴収", "免除 課", "無償化 徴収", "無料化 徴収", "簡略化 厳格化")
 )
 """Words that are opposites of each other only: 制度を創設する is none of 制度を簡素化する."""
+_MAY_TURN = re.compile(
+    "|".join(sorted({word for word, sign in SIGNS.items() if sign < 0}.union(*_OPPOSITES))) + "|ない|なか|ず|ませ"
+)
+"""What stands in one of two wordings at least where one turns the other round: a look at it spares reading both."""
 _FINISH = frozenset(["終了", "終え", "終わらせ"])
 _BY_THEN = re.compile(r"までに|全て|すべて|年度?[中内]|速やかに|早期に|早急に")
 _BURDENS = (
@@ -41,6 +45,8 @@ def reversal(old: str, new: str) -> Reversal | None:
     Backwards it is the mirror image. Where the opposite word stands in the other wording as well, the two say both, and
     nothing is turned round.
     """
+    if not _MAY_TURN.search(old) and not _MAY_TURN.search(new):
+        return None
     before, after = deed_of(old), deed_of(new)
     if _completes(old, before) or _completes(new, after):
         return None

@@ -43,7 +43,8 @@ def strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
         return [turned]
     if before is None or after is None:
         return _one_sided(old, before, new, after)
-    pairs = counterparts(old, new) if len(old) + len(new) > 2 or _several_clauses(old[0], new[0]) else ()
+    ours, theirs = ([clause for one in side for clause in clauses(one)] for side in (old, new))
+    pairs = counterparts(ours, theirs) if len(ours) + len(theirs) > 2 or len(old) + len(new) > 2 else ()
     if len(old) + len(new) > 2 or any(same(pair) and pair[0].last != pair[1].last for pair in pairs):
         return _together(_by_clauses(pairs), before, after)
     direction, cause = _compared(_promise(old, before), _promise(new, after))
@@ -97,10 +98,6 @@ def _says_plainly(statement: Statement) -> bool:
     """Whether a statement that promises nothing says what is done, not what was, may be or is called off."""
     predicate = read_predicate(statement.canonical)
     return predicate.form == "finite" and not predicate.marks and stance_of(statement.canonical) is None
-
-
-def _several_clauses(old: Statement, new: Statement) -> bool:
-    return len(clauses(old)) + len(clauses(new)) > 2
 
 
 def _by_clauses(pairs: Sequence[tuple[Clause, Clause]]) -> list[FactChange]:

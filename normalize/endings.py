@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
 from .verbs import NOUNS
@@ -163,12 +164,25 @@ _MAY_END_WITH_GAP = _any_of(ending for _, _, ending in _TABLE if _GAP in ending)
 _MAY_BE_POLITE = _any_of(polite.pattern for polite, _ in _POLITE)
 _SHORT_REACH = 16
 """Nor is any polite form longer than this, or any ending without a gap, what may stand before it apart."""
+_TAIL = 24
+"""Characters at an end that decide whether it may be polite, or an ending without a gap: their reach and what such an
+ending looks back at. Most sentences of a paper end alike."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_polite(tail: str) -> bool:
+    return _MAY_BE_POLITE.search(tail, max(0, len(tail) - _SHORT_REACH)) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_end(tail: str) -> bool:
+    return _MAY_END.search(tail, max(0, len(tail) - _SHORT_REACH)) is not None
 
 
 def plain_speech(text: str) -> str:
     """`text` with its end in plain speech: 推進してまいります → 推進していく."""
     start = max(0, len(text) - _SHORT_REACH)
-    if not _MAY_BE_POLITE.search(text, start):
+    if not _may_be_polite(text[-_TAIL:]):
         return text
     for polite, plain in _POLITE:
         match = polite.search(text, start)
@@ -194,7 +208,7 @@ def peel(text: str, trim: Callable[[str], str]) -> tuple[str, tuple[Mark, ...]]:
 def _outermost(text: str) -> tuple[Mark | None, int] | None:
     """The ending that `text` closes with, and where it starts; None if there is none left."""
     start = max(0, len(text) - _REACH)
-    if not _MAY_END.search(text, max(0, len(text) - _SHORT_REACH)) and not _MAY_END_WITH_GAP.search(text, start):
+    if not _may_end(text[-_TAIL:]) and not _MAY_END_WITH_GAP.search(text, start):
         return None
     for mark, ending in _ENDINGS:
         match = ending.search(text, start)
