@@ -96,7 +96,9 @@ def score_pairs(
     for key, found in evidence.items():
         values = features(found, places[key])
         commitments[key] = same_commitment(values)
-        subjects[key] = same_subject(values, near=kin.near)
+        one, two = profiles_old[key[0]], profiles_new[key[1]]
+        of_a_figure = (one.credits and two.promises) or (two.credits and one.promises)  # no promise ends as 出典
+        subjects[key] = 0.0 if of_a_figure else same_subject(values, near=kin.near)
     if kin.condenses:
         commitments = _as_of_a_digest(commitments, identical, old, new)
     pairs: dict[Key, Pair] = {}

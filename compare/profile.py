@@ -63,6 +63,8 @@ class Profile:
     """Figures and dates as value and unit."""
     promises: bool
     """Whether it is a commitment."""
+    credits: bool
+    """Whether it only says what a figure shows, or from where it is taken: a caption that promises nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Profiler:
             heading_words=heading_words,
             figures=figures(statement),
             promises=statement.strength is not None,
+            credits=statement.kind == "caption" and statement.strength is None,
         )
 
     def _around(self, statement: Statement) -> list[str]:
