@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
@@ -55,10 +55,16 @@ class _Classifier:
     _kept_old: set[int] = field(init=False)
     """Statements with a counterpart."""
     _kept_new: set[int] = field(init=False)
+    _same_old: set[int] = field(init=False)
+    """Statements that stand word for word on the other side."""
+    _same_new: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._kept_old = {i for group in self.alignment.groups for i in group.old}
         self._kept_new = {j for group in self.alignment.groups for j in group.new}
+        same = [group for group in self.alignment.groups if _is_pair(group) and self._is_same(group)]
+        self._same_old = {group.old[0] for group in same}
+        self._same_new = {group.new[0] for group in same}
 
     def changes(self) -> tuple[Change, ...]:
         drafts = self._in_order([*self._strict(), *self._related(), *self._lone()])
@@ -77,7 +83,7 @@ class _Classifier:
             kind: ChangeKind = "split" if len(group.new) > len(group.old) else "merged"
             return _Draft(kind, group.old, group.new, group.probability, self._best_evidence(group))
         link = (group.old[0], group.new[0])
-        same = word_for_word(self.old.statements[link[0]], self.new.statements[link[1]])
+        same = self._is_same(group)
         return _Draft(
             kind="unchanged" if same else "reworded",
             old=group.old,
@@ -86,6 +92,10 @@ class _Classifier:
             evidence=IDENTICAL if same else self._best_evidence(group),
             moved=link in displaced,
         )
+
+    def _is_same(self, group: Group) -> bool:
+        """Whether the pair stands word for word in both."""
+        return word_for_word(self.old.statements[group.old[0]], self.new.statements[group.new[0]])
 
     def _best_evidence(self, group: Group) -> Evidence | None:
         scored = self.alignment.scored
@@ -119,16 +129,22 @@ class _Classifier:
         kept_new = self._kept_new | {pair.new for pair in self.alignment.related}
         scored = self.alignment.scored
         dropped = [
-            _Draft("dropped", (i,), (), _sureness(scored.of_old.get(i, ())), None)
+            _Draft("dropped", (i,), (), _sureness(self._free(scored.of_old.get(i, ()))), None)
             for i in range(len(self.old.statements))
             if i not in kept_old
         ]
         added = [
-            _Draft("added", (), (j,), _sureness(scored.of_new.get(j, ())), None)
+            _Draft("added", (), (j,), _sureness(self._free(scored.of_new.get(j, ()))), None)
             for j in range(len(self.new.statements))
             if j not in kept_new
         ]
         return [*dropped, *added]
+
+    def _free(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+        """The pairs that may yet hold. One with a statement that stands word for word in both papers speaks of its
+        twin; but a digest's line may take up two statements, word for word or not."""
+        condenses = self.alignment.scored.kin.condenses
+        return (pair for pair in pairs if condenses or not (pair.old in self._same_old or pair.new in self._same_new))
 
     # -- order ------------------------------------------------------------------------------------
 
