@@ -29,6 +29,8 @@ _KEEP = 20
 _KEEP_LARGE = 4
 _FLOOR_LARGE = 0.5
 """Very long documents keep only candidates that share this part of what the best one shares."""
+_NEAR_TO_THE_SAME = 80.0
+"""Letters in common, in percent, from which two statements are taken for the same words."""
 _LIKELY = 0.5
 """Probability of the same commitment from which papers written apart are believed to share it."""
 
@@ -85,7 +87,11 @@ def score_pairs(
     profiles_old, profiles_new, keys = _candidates(old, new, identical, cells)
     weights = weigh([*profiles_old.values(), *profiles_new.values()])
     scale = Scale(weights)
-    evidence = {(i, j): scale.likeness(profiles_old[i], profiles_new[j]) for i, j in keys}
+    evidence = {
+        (i, j): scale.likeness(profiles_old[i], profiles_new[j])
+        for i, j in keys
+        if not _is_source_of_other(profiles_old[i], profiles_new[j])
+    }
     strengths = {key: strength(found) for key, found in evidence.items()}
     counts = len(old.statements), len(new.statements)
     telling = {key: value for key, value in strengths.items() if _says_something(profiles_old, profiles_new, key)}
@@ -96,9 +102,7 @@ def score_pairs(
     for key, found in evidence.items():
         values = features(found, places[key])
         commitments[key] = same_commitment(values)
-        one, two = profiles_old[key[0]], profiles_new[key[1]]
-        of_a_figure = (one.credits and two.promises) or (two.credits and one.promises)  # no promise ends as 出典
-        subjects[key] = 0.0 if of_a_figure else same_subject(values, near=kin.near)
+        subjects[key] = same_subject(values, near=kin.near)
     if kin.condenses:
         commitments = _as_of_a_digest(commitments, identical, old, new)
     pairs: dict[Key, Pair] = {}
@@ -168,6 +172,16 @@ def _as_of_a_digest(
             best[index] = max(best[index], value)
     by = shift_of(list(best.values()))
     return {key: shifted(value, by) for key, value in commitments.items()}
+
+
+def _is_source_of_other(one: Profile, two: Profile) -> bool:
+    """Whether one only says from where a figure is taken, and the other promises something: no promise ends as 出典.
+
+    Of two that are near to the same words, one may have been taken for what it is not.
+    """
+    if not ((one.credits and two.promises) or (two.credits and one.promises)):
+        return False
+    return fuzz.ratio(one.text, two.text) < _NEAR_TO_THE_SAME
 
 
 def _at_least(subject: float, commitment: float, kin: Kinship) -> float:

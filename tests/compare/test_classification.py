@@ -63,6 +63,21 @@ def test_less_sure_to_be_gone_where_something_alike_stands() -> None:
     assert sureness[0] < sureness[1]
 
 
+def test_a_twin_that_stays_is_no_reason_for_doubt() -> None:
+    twin = "保健所に看護師を配置する。"
+    gone = by_text(versions(["小学校に看護師を配置する。", twin], [twin]), "小学校に看護師を配置する。")
+    assert (gone.kind, gone.candidates[0].new) == ("dropped", by_text(versions([twin], [twin]), twin).new[0].id)
+    assert gone.confidence > 0.95
+
+
+def test_no_commitment_is_related_to_the_source_of_a_figure() -> None:
+    source = "出典：欧州委員会資料を基に海底ケーブルの研究室が作成"
+    for sentence, related in (("欧州委員会と海底ケーブルの研究を進める。", False), (source.replace("作成", "編集"), True)):
+        old, new = paper({**BACKGROUND, "研究": [sentence]}), paper({**BACKGROUND, "資料": [source]})
+        (change,) = [one for one in compare(old, new).changes if sentence in texts(one.old)]
+        assert (change.kind != "dropped") == related
+
+
 def test_split_has_one_redline_and_evidence() -> None:
     old = "水道施設の耐震化を進めるとともに、料金体系を見直す。"
     (change,) = touched(versions([old], ["水道施設の耐震化を進める。", "料金体系を見直す。"]))
