@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from factories import table_lines
 
 from hensen.normalize.document import Document, Statement
 from hensen.normalize.normalise import normalise
@@ -19,10 +20,7 @@ Rows = Sequence[Sequence[str]]
 def document(*tables: Rows) -> Document:
     lines: list[Line] = []
     for number, table in enumerate(tables):
-        for row, texts in enumerate(table):
-            for column, text in enumerate(texts):
-                if text:
-                    lines.append(Line(text, len(lines) + 1, 1, role="cell", cell=(number, row, column), whole=True))
+        lines += table_lines(number, table, len(lines))
     return normalise(Source("計画.docx", "text/plain", "0" * 64, tuple(lines)))
 
 
