@@ -14,10 +14,12 @@ from .cells import NO_TABLES, CellPairs
 from .kinship import Kinship, kinship
 from .model import features, same_commitment, same_subject, strength
 from .prior import shift_of, shifted
-from .profile import Profile, Profiler, Weights, Wordings, weigh
+from .profile import Profile, Profiler
+from .rarity import Weights, weigh
 from .short import same_object
 from .similarity import Likeness, Scale
 from .standing import standings
+from .wordings import Wordings
 
 _SMALL = 3000
 """Statements on both sides together up to which all are profiled before the join, which then finds

@@ -1,54 +1,30 @@
 """What the comparison knows of a statement: its letters, words, phrases, subjects and place.
 
-A profile is made once for each statement that is compared in detail; pairs are then scored by
-sharing weighted elements of the profiles (`similarity`).
+A profile is made once for each statement that is compared in detail; pairs are then scored by sharing elements of the
+profiles (`similarity`), each weighed by its `rarity`.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from operator import add
-from sys import intern
 
 from ..normalize.document import Document, Statement
-from ..normalize.spelling import similarity_key
-from .clauses import main_clause
-from .concepts import concepts, named_concepts
-from .enumeration import listed
-from .segmentation import content_words, placed_words
+from .concepts import concepts
+from .segmentation import content_words
 from .vocabulary import common_words
+from .wordings import Wording, Wordings
 
-_COMMON_WEIGHT = 0.25
-"""Weight of a common policy word beside a telling one of the same rarity."""
 _NEIGHBOURS = 2
 """Statements before and after one that tell what it is about: papers of slides have no headings that can be trusted."""
-_LEAST = 100
-"""Statements that rarity is counted over at least: in two pages, a word cannot show how rare it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Wording):
     """One statement's elements."""
 
     canonical: str
-    text: str
-    """Canonical text with spelling variants folded."""
-    grams: frozenset[str]
-    """Pairs of neighbouring characters."""
-    words: frozenset[str]
-    """Content words in dictionary spelling."""
-    main_words: frozenset[str]
-    """Content words of the main clause."""
-    phrases: frozenset[str]
-    """Neighbouring content words: the compounds and the objects of verbs."""
-    items: tuple[tuple[str, ...], ...]
-    """Content words of each item that it lists."""
     named: Mapping[str, str]
     """Subject → the word by which the statement names it first."""
     concepts: frozenset[str]
@@ -65,50 +41,6 @@ class Profile:
     """Whether it is a commitment."""
     credits: bool
     """Whether it only says what a figure shows, or from where it is taken: a caption that promises nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How telling each element is, in millionths: its rarity in the two documents, less for common policy words."""
-
-    grams: dict[str, int]
-    words: dict[str, int]
-    phrases: dict[str, int]
-    concepts: dict[str, int]
-    figures: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What a profile has from the statement's text alone."""
-
-    text: str
-    grams: frozenset[str]
-    words: frozenset[str]
-    main_words: frozenset[str]
-    phrases: frozenset[str]
-    items: tuple[tuple[str, ...], ...]
-
-
-class Wordings:
-    """What was read of texts, by their canonical form: what stands in both documents, or twice in one, is read once."""
-
-    def __init__(self) -> None:
-        self._wordings: dict[str, Wording] = {}
-        self._named: dict[str, Mapping[str, str]] = {}
-
-    def wording(self, canonical: str) -> Wording:
-        found = self._wordings.get(canonical)
-        if found is None:
-            found = self._wordings[canonical] = _wording(canonical)
-        return found
-
-    def named(self, canonical: str) -> Mapping[str, str]:
-        """Asked for more often than the rest: a statement's neighbours lend it their concepts."""
-        found = self._named.get(canonical)
-        if found is None:
-            found = self._named[canonical] = named_concepts(canonical)
-        return found
 
 
 class Profiler:
@@ -160,30 +92,6 @@ class Profiler:
         return self._headings[section]
 
 
-def _wording(canonical: str) -> Wording:
-    text = similarity_key(canonical)
-    placed = placed_words(text)
-    content = [word for word, _ in placed]
-    words = _elements(content)
-    main = main_clause(text)
-    return Wording(
-        text=text,
-        grams=_elements(map(add, text, text[1:])),
-        words=words,
-        main_words=_elements(word for word, start in placed if start >= main) if main else words,
-        phrases=_elements(map(" ".join, pairwise(content))),
-        items=listed(text, [(intern(word), start) for word, start in placed]),
-    )
-
-
-def _elements(found: Iterable[str]) -> frozenset[str]:
-    """A set with one string object for each element, so that sets compare by identity; half the memory.
-
-    A set made from a set is as large as it must be; one that grows is up to four times that.
-    """
-    return frozenset(set(map(intern, found)))
-
-
 _NONE: frozenset[str] = frozenset()
 
 
@@ -206,36 +114,3 @@ def unit_of(figure: str) -> str:
 
 
 _VALUE = re.compile(r"\A[\d.+/-]*(?:E[+-]?\d+)?")
-
-
-def weigh(profiles: Sequence[Profile]) -> Weights:
-    """Weights from the profiles of both documents together (inverse document frequency)."""
-    total = max(len(profiles), _LEAST)
-    common = common_words()
-
-    def telling(word: str) -> float:
-        return _COMMON_WEIGHT if word in common else 1.0
-
-    def phrase_telling(phrase: str) -> float:
-        return _COMMON_WEIGHT if common.issuperset(phrase.split(" ")) else 1.0
-
-    return Weights(
-        grams=_rarity((profile.grams for profile in profiles), total),
-        words=_rarity((profile.words for profile in profiles), total, telling),
-        phrases=_rarity((profile.phrases for profile in profiles), total, phrase_telling),
-        concepts=_rarity((profile.concepts for profile in profiles), total),
-        figures=_rarity((profile.figures for profile in profiles), total),
-    )
-
-
-def _rarity(sets: Iterable[frozenset[str]], total: int, factor: Callable[[str], float] | None = None) -> dict[str, int]:
-    """Inverse document frequency of each element, in millionths."""
-    counts: Counter[str] = Counter()
-    for elements in sets:
-        counts.update(elements)
-
-    @cache
-    def rarity(count: int, share: float) -> int:
-        return round(1e6 * math.log((total + 1) / (count + 0.5)) * share)
-
-    return {element: rarity(count, factor(element) if factor else 1.0) for element, count in counts.items()}

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import repeat
 
-from .profile import Profile, Weights, unit_of
+from .profile import Profile, unit_of
+from .rarity import Weights
 
 
 @dataclass(frozen=True, slots=True)

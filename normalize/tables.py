@@ -35,9 +35,9 @@ _NOTHING = re.compile(
 _SIGN = re.compile(r"[○◯●◎△▲×✕✓✔☑レ有無]")
 _YEAR_HEAD = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR]|FY)?(?P<number>\d{1,4}|元)(?P<year>年度?|年目|年次)?(?:末|頃|以降)?"
-    r"[(（]?(?P<said>目標|実績|計画|見込み?|予算|決算|当初|補正)?[値額量]?(?:案)?[)）]?"
+    r"\(?(?:目標|実績|計画|見込み?|予算|決算|当初|補正)?[値額量]?案?\)?"
 )
-"""What may head a column of figures and is none itself: R5, 令和５年度, 2025, ７年度目標, FY2026（計画）."""
+"""What may head a column of figures and is none itself, as NFKC: R5, 令和5年度, 2025, 7年度目標, FY2026(計画)."""
 _DATE = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)(?:年度?|年\d{1,2}月(?:\d{1,2}日)?)?(?:末|頃|中|まで)?(?:\(?\d{4}(?:年度?)?\)?)?"
 )
@@ -180,8 +180,8 @@ def is_year(text: str) -> bool:
     found = _YEAR_HEAD.fullmatch(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
     if found is None:
         return False
-    bare = len(found["number"]) == 4 and found["number"][:2] in ("19", "20", "21")
-    return bool(found["era"] or found["year"] or (bare and len(found["number"]) == 4))
+    of_our_days = len(found["number"]) == 4 and found["number"][:2] in ("19", "20", "21")
+    return bool(found["era"] or found["year"]) or of_our_days
 
 
 def _data_columns(table: Mapping[_Place, TableCell], heads: list[int], body: list[int], columns: list[int]) -> set[int]:

@@ -133,7 +133,7 @@ def change_image(change: Change, lang: Language) -> Image:
         "old": [statement_image(statement) for statement in change.old],
         "new": [statement_image(statement) for statement in change.new],
         "redline": [{"op": segment.op, "old": segment.old, "new": segment.new} for segment in change.redline],
-        "facts": [_fact_image(fact) for fact in change.facts],
+        "facts": [fact_image(fact) for fact in change.facts],
         "why": why(change, lang),
         "evidence": _evidence_image(change.evidence) if change.evidence else None,
         "candidates": [_candidate_image(candidate, lang) for candidate in change.candidates],
@@ -185,7 +185,8 @@ def _date_image(date: DateExpression, shift: int) -> Image:
     }
 
 
-def _fact_image(fact: FactChange) -> Image:
+def fact_image(fact: FactChange) -> Image:
+    """A changed fact, in a comparison and in a life line alike."""
     return {
         "type": fact.type,
         "old": fact.old,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..compare.change import FactChange
 from ..compare.lineage import EVENTS, LifeLine, Lineage, Step
 from ..compare.series import date_of
-from .contract import VERSION, Image, change_image, document_image, statement_image
+from .contract import VERSION, Image, change_image, document_image, fact_image, statement_image
 from .language import Language
 
 
@@ -46,17 +45,6 @@ def _step(step: Step, lineage: Lineage) -> Image:
         "event": step.event,
         "statement": None if statement is None else statement_image(statement),
         "confidence": None if step.confidence is None else round(step.confidence, 4),
-        "facts": [_fact(fact) for fact in step.facts],
+        "facts": [fact_image(fact) for fact in step.facts],
         "siblings": list(step.siblings),
-    }
-
-
-def _fact(fact: FactChange) -> Image:
-    return {
-        "type": fact.type,
-        "old": fact.old,
-        "new": fact.new,
-        "direction": fact.direction,
-        "percent": None if fact.percent is None else round(fact.percent, 2),
-        "cause": fact.cause,
     }

@@ -1,11 +1,14 @@
-"""Every reading warning in Japanese: the English message is the key, as with errors.
+"""Every reading warning: in Japanese by its English message, as with errors, and in both languages by its code.
 
-Which page a warning is about stands before it (`report/warnings.py`), so the Japanese does not repeat it.
+Which page a warning is about stands before it (`report/warnings.py`), so the Japanese does not repeat it. A message
+that has no Japanese is told by its code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from .language import Catalogue
 
 MESSAGES: Mapping[str, str] = {
     "{message} (and so on {count} pages: {pages}, …)": "{message}（同じものが {count} ページ：{pages}, …）",
@@ -77,3 +80,31 @@ MESSAGES: Mapping[str, str] = {
     ),
 }
 """English message -> Japanese; the same `{placeholders}`, but for `{page}`."""
+
+WARNINGS: Catalogue = {
+    "warning.page": ("{page}ページ：{message}", "page {page}: {message}"),
+    "warning.detail": ("{message}（{detail}）", "{message} ({detail})"),
+    "warning.code.no-text-layer": ("文字情報のない画像だけのページ。OCR が必要", "pictures only, without text: OCR it"),
+    "warning.code.garbled": ("文字化けしていて本文が信頼できない", "garbled: its text is not to be trusted"),
+    "warning.code.doubtful-characters": ("誤っているおそれのある文字がある", "characters that may be wrong"),
+    "warning.code.page-failed": ("ページを読み取れなかった", "the page could not be read"),
+    "warning.code.damaged": ("ファイルが壊れている", "the file is damaged"),
+    "warning.code.page-count": ("ページ数の読み取りが一致しない", "the number of pages is doubtful"),
+    "warning.code.engines-disagree": ("二つの読み取り方で本文が一致しない", "two ways of reading disagree"),
+    "warning.code.second-engine": ("別の方法で読み取った", "read in the second way"),
+    "warning.code.unchecked": ("別の方法による確認ができなかった", "not checked by the second way of reading"),
+    "warning.code.words-missing": ("本文の一部が失われているおそれ", "words may be missing"),
+    "warning.code.unmapped-characters": ("文字に直せない記号がある", "signs that stand for no character"),
+    "warning.code.outside-page": ("ページの外にある文字を除いた", "text outside the page was left out"),
+    "warning.code.comments": ("コメントは本文に含めない", "comments are left out"),
+    "warning.code.not-read": ("読まなかった部分がある", "parts were not read"),
+    "warning.code.control-characters": ("制御文字を取り除いた", "control characters were taken out"),
+    "warning.code.ruby": ("ふりがなを本文から外した", "readings (ruby) were set aside"),
+    "warning.code.wrong-suffix": ("拡張子と中身が合わない", "the suffix does not fit the content"),
+    "warning.code.hidden-text": ("隠し文字を本文から除いた", "hidden text was left out"),
+    "warning.code.deleted-text": ("見え消しの文字を本文から除いた", "struck-out text was left out"),
+    "warning.code.placeholder": ("未記入の欄を本文から除いた", "empty form fields were left out"),
+    "warning.code.revision": ("変更履歴の一部を本文から除いた", "text of other revisions was left out"),
+    "warning.code.pages-ignored": ("--pages は PDF だけのもの", "--pages is for PDF files"),
+    "warning.code.encoding": ("文字コードを推定した", "the encoding was guessed"),
+}

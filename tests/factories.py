@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from hensen.compare.change import Change, ChangeKind, Comparison, SectionPair
 from hensen.normalize.document import Document, Marker, Section, Statement
+from hensen.normalize.source import Line
 
 
 def statement(identifier: str, text: str, **fields: Any) -> Statement:
@@ -93,3 +95,14 @@ def comparison(*changes: Change, **fields: Any) -> Comparison:
         changes=changes,
     )
     return replace(plain, **fields)
+
+
+def table_lines(number: int, rows: Sequence[Sequence[str]], before: int = 0) -> list[Line]:
+    """The cells of a table as a reader finds them, behind so many lines; no cell for ""."""
+    filled = [
+        (text, (number, row, column)) for row, texts in enumerate(rows) for column, text in enumerate(texts) if text
+    ]
+    return [
+        Line(text, before + place, 1, role="cell", cell=cell, whole=True)
+        for place, (text, cell) in enumerate(filled, 1)
+    ]

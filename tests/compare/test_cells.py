@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pytest
+from factories import table_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,10 +25,7 @@ def paper(tables: Mapping[str, Rows]) -> Document:
     for number, (title, table) in enumerate(tables.items()):
         lines.append(Line(title, len(lines) + 1, 1, role="heading", level=1, whole=True))
         lines.append(Line(f"{title}の成果は、次の指標で測る。", len(lines) + 1, 1, whole=True))
-        for row, texts in enumerate(table):
-            for column, text in enumerate(texts):
-                if text:
-                    lines.append(Line(text, len(lines) + 1, 1, role="cell", cell=(number, row, column), whole=True))
+        lines += table_lines(number, table, len(lines))
     return normalise(Source("計画", "text/plain", "0" * 64, tuple(lines)))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from compare_papers import BACKGROUND, paper, statement
 
-from hensen.compare.profile import Profile, Profiler, Wordings, figures, weigh
+from hensen.compare.profile import Profile, Profiler, figures
+from hensen.compare.rarity import weigh
+from hensen.compare.wordings import Wordings
 from hensen.normalize.document import Document
 
 

@@ -9,7 +9,8 @@ from compare_papers import BACKGROUND, paper
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hensen.compare.profile import Profiler, weigh
+from hensen.compare.profile import Profiler
+from hensen.compare.rarity import weigh
 from hensen.compare.similarity import Likeness, Scale, Share
 
 

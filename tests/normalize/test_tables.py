@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from factories import table_lines
 
 from hensen.normalize.document import Document, Statement
 from hensen.normalize.normalise import normalise
 from hensen.normalize.source import Line, Source
-from hensen.normalize.tables import is_datum
+from hensen.normalize.tables import is_datum, is_year
 
 Rows = Sequence[Sequence[str]]
 """The texts of a table; no cell for ""."""
@@ -19,10 +20,7 @@ Rows = Sequence[Sequence[str]]
 def document(*tables: Rows) -> Document:
     lines: list[Line] = []
     for number, table in enumerate(tables):
-        for row, texts in enumerate(table):
-            for column, text in enumerate(texts):
-                if text:
-                    lines.append(Line(text, len(lines) + 1, 1, role="cell", cell=(number, row, column), whole=True))
+        lines += table_lines(number, table, len(lines))
     return normalise(Source("計画.docx", "text/plain", "0" * 64, tuple(lines)))
 
 
@@ -113,6 +111,27 @@ def test_prose_in_a_cell_is_no_datum() -> None:
 )
 def test_a_datum_says_nothing_without_its_heads(text: str, expected: bool) -> None:
     assert is_datum(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("R5", True),
+        ("令和５年度", True),
+        ("令和元年度末", True),
+        ("2025", True),
+        ("７年度目標", True),
+        ("FY2026（計画）", True),
+        ("2030年度（見込値）", True),
+        ("令和７年度（当初予算案）", False),
+        ("5", False),
+        ("3500", False),
+        ("2030年度までに", False),
+        ("（計画）", False),
+    ],
+)
+def test_a_year_names_a_column_and_nothing_else(text: str, expected: bool) -> None:
+    assert is_year(text) is expected
 
 
 @pytest.mark.parametrize(

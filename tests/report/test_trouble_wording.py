@@ -104,7 +104,7 @@ def told() -> list[tuple[str, str]]:
 
 
 def test_every_error_is_said_in_japanese() -> None:
-    """A missing clause goes into report/trouble_wording.py."""
+    """A missing clause goes into the catalogue of its subject, named in report/trouble_wording.py."""
     missing = [(where, text) for where, text in told() if text != KIND and not _in_catalogue(text)]
     assert missing == []
     assert len(told()) > 150

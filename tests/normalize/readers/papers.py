@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
+
+from hensen.normalize.readers import ReadOptions, read_source
+from hensen.normalize.source import Source
 
 MINCHO, GOTHIC = "HeiseiMin-W3", "HeiseiKakuGo-W5"
 
@@ -18,6 +22,20 @@ SECOND = (
     "あわせて、船舶への陸上電力の供給について、料金の在り方を令和８年度中に検討し、結論を得る。"
     "担い手の確保に向けては、教育機関との連携を強化する。"
 )
+
+Read = Callable[..., Source]
+"""Reads these bytes, under this name or the usual one, with these options."""
+
+
+def reader(folder: Path, usual: str) -> Read:
+    """What reads bytes by way of a file in this folder, never from the cache."""
+
+    def read(data: bytes, name: str = usual, **options: Any) -> Source:
+        (folder / name).write_bytes(data)
+        return read_source(str(folder / name), ReadOptions(cache=False, **options))
+
+    return read
+
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from papers import (
     MINCHO,
     PROSE,
     SECOND,
+    Read,
     Text,
     block,
     canvas,
@@ -19,24 +19,18 @@ from papers import (
     one_page,
     pdf,
     raw_pdf,
+    reader,
     scan,
     stream,
     two_columns,
 )
 
-from hensen.normalize.readers import ReadOptions, read_source
 from hensen.normalize.source import ReadError, Source
-
-Read = Callable[..., Source]
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def one(data: bytes, name: str = "paper.pdf", **options: object) -> Source:
-        (tmp_path / name).write_bytes(data)
-        return read_source(str(tmp_path / name), ReadOptions(cache=False, **options))  # type: ignore[arg-type]
-
-    return one
+    return reader(tmp_path, "paper.pdf")
 
 
 def texts(source: Source) -> list[str]:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from papers import p, r, word
+from papers import Read, p, r, reader, word
 
-from hensen.normalize.readers import ReadOptions, read_source
 from hensen.normalize.readers.word_numbering import format_number
 from hensen.normalize.source import Line, ReadError, Source
-
-Read = Callable[..., Source]
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def one(data: bytes, name: str = "paper.docx", **options: object) -> Source:
-        (tmp_path / name).write_bytes(data)
-        return read_source(str(tmp_path / name), ReadOptions(cache=False, **options))  # type: ignore[arg-type]
-
-    return one
+    return reader(tmp_path, "paper.docx")
 
 
 def texts(source: Source) -> list[str]:
