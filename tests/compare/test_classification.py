@@ -72,7 +72,8 @@ def test_a_twin_that_stays_is_no_reason_for_doubt() -> None:
 
 def test_no_commitment_is_related_to_the_source_of_a_figure() -> None:
     source = "出典：欧州委員会資料を基に海底ケーブルの研究室が作成"
-    for sentence, related in (("欧州委員会と海底ケーブルの研究を進める。", False), (source.replace("作成", "編集"), True)):
+    promise = "欧州委員会と海底ケーブルの研究を進める。"
+    for sentence, related in ((promise, False), (source.replace("作成", "編集"), True)):
         old, new = paper({**BACKGROUND, "研究": [sentence]}), paper({**BACKGROUND, "資料": [source]})
         (change,) = [one for one in compare(old, new).changes if sentence in texts(one.old)]
         assert (change.kind != "dropped") == related
