@@ -58,12 +58,15 @@ def _joined(letter: str, edge: str) -> bool:
 
 @cache
 def _subjects_of() -> dict[str, tuple[str, ...]]:
-    """Term → its subjects, as the file has them."""
+    """Term → its subjects, as the file has them; () of a word that only holds a term by chance."""
     subjects: dict[str, tuple[str, ...]] = {}
     for line in files(__package__).joinpath("concepts.txt").read_text(encoding="utf-8").splitlines():
-        terms: list[str] = [] if line.startswith("#") else line.split()
-        for term in terms:
-            subjects[term] = (*subjects.get(term, ()), terms[0])
+        first, *others = line.split() or ["#"]
+        if first == "!":  # words that hold a term by chance
+            subjects.update((word, ()) for word in others if word not in subjects)
+        elif not first.startswith("#"):
+            for term in (first, *others):
+                subjects[term] = (*subjects.get(term, ()), first)
     return subjects
 
 

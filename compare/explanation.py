@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..normalize.spelling import similarity_key
 from .change import Evidence, Refusal
 from .pairs import Pair, ScoredPairs
 from .profile import Profile
-from .vocabulary import common_words
+from .vocabulary import tells
 from .whole_words import whole_words
 
 _TERMS = 5
@@ -51,13 +49,13 @@ def shared_terms(pair: Pair, scored: ScoredPairs) -> tuple[str, ...]:
                 # the same subject by two names shows both; of a narrow and a wide subject the narrow one tells more
                 names = one if one == other else f"{one}≈{other}"
                 found[names] = max(found.get(names, 0), weights.concepts.get(concept, 0))
-    telling = [(-weight, -len(term), term) for term, weight in found.items() if _tells(term)]
+    telling = [(-weight, -len(term), term) for term, weight in found.items() if tells(term)]
     chosen: list[str] = []
     for _, _, term in sorted(telling):
         if any(term in other or other in term for other in chosen):
             continue
         name = _name(term, old.canonical, new.canonical)
-        if _tells(name) and not any(name in other for other in chosen):
+        if tells(name) and not any(name in other for other in chosen):
             # drawn out to the whole of its compound, a name may hold one that was there before it
             chosen = [other for other in chosen if other not in name] + [name]
         if len(chosen) == _TERMS:
@@ -115,12 +113,6 @@ def _compounds(old: Profile, new: Profile, weights: dict[str, int]) -> dict[str,
             run, last, weight = run + step[1], step[1], max(weight, step[2])
         found[run] = weight
     return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _tells(term: str) -> bool:
-    """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
-    return len(term) > 1 and term not in common_words() and not all(map(_is_kana, term))
 
 
 def _is_kanji(text: str) -> bool:

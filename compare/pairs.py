@@ -19,6 +19,7 @@ from .rarity import Weights, weigh
 from .short import same_object
 from .similarity import Likeness, Scale
 from .standing import standings
+from .vocabulary import tells
 from .wordings import Wordings
 
 _SMALL = 3000
@@ -116,7 +117,7 @@ def score_pairs(
             evidence=found,
             wording=fuzz.ratio(one.text, two.text) / 100,
             commitment=commitments[i, j],
-            subject=_at_least(subjects[i, j], commitments[i, j], kin),
+            subject=_at_least(subjects[i, j], commitments[i, j], kin) if _name_one_thing(one, two, kin) else 0.0,
             length=min(len(one.text), len(two.text)),
             same_object=min(len(one.text), len(two.text)) < SHORT and same_object(one.text, two.text),
         )
@@ -184,6 +185,16 @@ def _is_source_of_other(one: Profile, two: Profile) -> bool:
     if not ((one.credits and two.promises) or (two.credits and one.promises)):
         return False
     return fuzz.ratio(one.text, two.text) < _NEAR_TO_THE_SAME
+
+
+def _name_one_thing(one: Profile, two: Profile, kin: Kinship) -> bool:
+    """Whether two statements have anything telling in common: the form and the place alone make no subject.
+
+    Of papers that are near, a figure may be all that is left of a line; of others the year of the targets is.
+    """
+    if one.concepts & two.concepts or any(map(tells, one.words & two.words)):
+        return True
+    return kin.near and bool(one.figures & two.figures)
 
 
 def _at_least(subject: float, commitment: float, kin: Kinship) -> float:

@@ -6,7 +6,7 @@ words are is `concepts.py`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _COMMON = """
 推進 強化 連携 取り組み 取り組む 促進 実施 実現 支援 整備 活用 利用 利活用 重要 必要 不可欠 為る する 有る 成る 行う 図る 進める
@@ -18,9 +18,16 @@ _COMMON = """
 政府 省庁 府省 地方 地域 国内 国民 企業 事業 事業者 産業 市場 機関 団体 組織 体制 制度 仕組み 計画 施策 政策 措置 方策 方針 方法 手法
 活動 作業 業務 機能 役割 影響 変化 発展 成長 発信 普及 啓発 開催 参加 設置 運営 管理 調査 分析 評価 議論 協力 協議 調整 改善 解決 解消 貢献 寄与
 我が国 我々 自ら 自身 同時 共 更なる 先 例 例えば 種 点 面 部分 一部 他 別 第 回 度 数 量 率 最 約 程度 現在 現状 昨今 近年 従来 将来
+市町村 都道府県 市区町村 自治体 当社 交付 補助 助成 交付金
 開発 研究 技術 情報 サービス システム ニーズ ルール 人 人々 人材 利用者 導入 運用 保つ 守る 作る 生む 育てる 広げる 高める 深める 図れる
 促す 担う 果たす 生かす 繋がる 繋げる 捉える 立つ 取る 掛ける 出す 入れる 置く 使う 合わせる 設ける 定める 講ずる 講じる 努める 致す 下
 """
+
+
+@lru_cache(maxsize=1 << 14)
+def tells(term: str) -> bool:
+    """Whether a term can stand for a subject: no single character, hiragana word or common policy word."""
+    return len(term) > 1 and term not in common_words() and not all("ぁ" <= character <= "ん" for character in term)
 
 
 @cache

@@ -42,6 +42,11 @@ def test_longest_term_wins() -> None:
     assert concepts("国際標準化を進める") == {"国際標準"}
 
 
+@pytest.mark.parametrize("text", ["独立行政法人の役員を公募する", "国土交通省に届け出る", "条文に明文化する"])
+def test_a_word_that_only_holds_a_term_names_no_subject(text: str) -> None:
+    assert concepts(text) == frozenset()
+
+
 @pytest.mark.parametrize("text", ["", "あ", "机の脚を直す", "必要な措置を講ずる"])
 def test_text_without_a_listed_subject(text: str) -> None:
     assert concepts(text) == frozenset()
@@ -65,7 +70,9 @@ def test_terms_tell_a_subject() -> None:
 
 
 def test_every_term_is_found_where_it_stands_alone() -> None:
-    assert [term for term in TERMS if not set(subjects._subjects_of()[term]) <= concepts(term)] == []
+    of = subjects._subjects_of()
+    assert [term for term in TERMS if set(of[term]) != concepts(term) and not set(of[term]) < concepts(term)] == []
+    assert [term for term in TERMS if not of[term] and concepts(term)] == []
 
 
 def slow_concepts(text: str) -> dict[str, str]:
