@@ -14,8 +14,8 @@ from . import signals
 from .document import Marker
 from .markers import BULLETS, read_marker
 from .plain import plain
+from .rows import Row, row_marker
 from .sentences import enclosed
-from .wrapping import Row, row_marker
 
 _BLANKS = re.compile(r"[ \u3000\u00a0]{1,40}")
 _NO_LEFT = re.compile(r"[、・:;,.(「『【\[/×x=+〜\-ー]$")

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from .document import Furniture
 from .paragraphs import Paragraph
+from .rows import Row
 from .rulings import is_ruling
-from .wrapping import Row
 
 _REPEATS = 3
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from . import signals
-from .wrapping import Row, row_marker
+from .rows import Row, row_marker
 
 _LONGEST_BLOCK = 25
 """Rows."""

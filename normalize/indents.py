@@ -17,9 +17,9 @@ from itertools import pairwise
 
 from . import signals
 from .markers import read_marker
-from .plain import plain
+from .plain import columns, plain
+from .rows import Row, indent_of
 from .source import Line
-from .wrapping import Row, columns, indent_of
 
 _ROOM = 4
 """Columns a line must stop short of the next one's end: what a wrapper leaves free before a bracket or a long word."""

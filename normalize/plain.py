@@ -1,4 +1,4 @@
-"""One width for the rules of reading: full-width letters, half-width kana and ，． look alike to them.
+"""One width for the rules of reading: full-width letters, half-width kana and ，． look alike; and its width.
 
 The printed text never changes by this; only rules (does a line end open? is it a title?) look at the
 plain form, so that a paper and the same paper in another width are read alike.
@@ -55,3 +55,18 @@ def width(text: str) -> float:
     lines of much the same length.
     """
     return 2.0 * len(text) - 0.5 * sum(map(str.isascii, text))
+
+
+def columns(text: str) -> int:
+    """Width in terminal columns: two for East Asian wide, full-width and ambiguous characters."""
+    if text.isascii():
+        return len(text)
+    return sum(_WIDE.get(char) or _wide(char) for char in text)
+
+
+_WIDE: dict[str, int] = {}
+
+
+def _wide(char: str) -> int:
+    _WIDE[char] = width = 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+    return width

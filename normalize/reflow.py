@@ -13,8 +13,6 @@ wants more. Where a sentence ends nothing need be decided, since statements end 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,32 +23,22 @@ from .contents import set_contents_aside
 from .document import Furniture
 from .furniture import set_aside, without_repeated_titles
 from .imprint import part_imprint
-from .joining import join, latin_words
+from .joining import join
+from .layout import Layout, find_layout
 from .paragraphs import Paragraph
 from .plain import plain, width
+from .rows import Row, row_marker
 from .running_heads import mark_furniture
 from .sequences import number_by_sequence
 from .source import Box, Line
 from .speakers import part_turns
-from .wrapping import Row, row_marker, unwrap
+from .wrapping import unwrap
 
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
 _LONGEST_PARAGRAPH = 20_000
 """Characters; nobody writes longer ones, and joining must not take quadratic time."""
-_WIDEST = 200
-"""No printed line is wider than so many columns: what is, was never wrapped, or put together again."""
-_MIN_COLUMN = 10
-"""Lines of like width that make a column."""
-_MIN_ENDLESS = 3
-_ENDLESS = 0.04
-_FULL_LINES = 0.3
-_SPOKEN_LINES = 0.08
-"""Shares of full lines and of lines with a full stop that prose has at least."""
-_NEARLY = 0.86
-"""Share of the usual greatest width from which a line counts as full."""
-_TITLES = 3
 _BESIDE = 0.75
 """Share of the next line's width from which a short line may have broken a word (narrow columns)."""
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
@@ -59,25 +47,6 @@ _CLAUSES = re.compile(r"[^」]、")
 _SPOKEN = re.compile("[、。]")
 _SINGLE_SPACED = 0.1
 """Share of neighbouring lines without a blank line between that double-spaced text may have (page ends)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the document's lines are spaced."""
-
-    boxed: bool
-    """Blank lines part boxes of a slide; in prose they mean little, and width decides."""
-    whole: bool
-    """Each line is a paragraph: nobody wrapped them."""
-    full: float
-    """Width from which a line counts as full in prose."""
-    set_in: bool = False
-    """Paragraphs begin with a full-width indent, and their other lines do not."""
-    latin: frozenset[str] = frozenset()
-    katakana: frozenset[str] = frozenset()
-    """Words of the document, to tell a broken word from two."""
-    titles: frozenset[str] = frozenset()
-    """Styles of markers whose lines are mostly short: titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,50 +122,6 @@ def _even_gaps(rows: list[Row], layout: Layout) -> list[Row]:
             break  # one paragraph a line, and blank lines between
         gaps = even
     return [replace(row, gap=gap) for row, gap in zip(rows, gaps, strict=True)]
-
-
-def find_layout(rows: Sequence[Row]) -> Layout:
-    """Whether blank lines part boxes, and how wide a full line of prose is."""
-    widths = sorted(width(row.plain) for row in rows if not row.whole and row.role == "text")
-    if not widths:
-        return Layout(boxed=False, whole=False, full=0)
-    wide = _usual_greatest(widths)
-    full = sum(each >= _NEARLY * wide for each in widths)
-    texts = [row.plain for row in rows]
-    endless = len(widths) - bisect_right(widths, _WIDEST)
-    whole = endless >= _MIN_ENDLESS and endless > _ENDLESS * len(widths)
-    full_width = _NEARLY * wide
-    spoken = sum("。" in text for text in texts)
-    return Layout(
-        titles=_title_styles(rows, full_width),
-        boxed=not whole and (full < _FULL_LINES * len(widths) or spoken < _SPOKEN_LINES * len(widths)),
-        whole=whole,
-        full=full_width,
-        latin=latin_words(texts),
-        katakana=signals.katakana_words(texts),
-    )
-
-
-def _usual_greatest(widths: Sequence[float]) -> float:
-    """The width of full lines, given all widths in ascending order."""
-    wide = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
-    # Where many lines have one width, the few far wider ones were put together from several.
-    best, count = max(((each, _count_near(widths, each)) for each in dict.fromkeys(widths)), key=lambda pair: pair[1])
-    return best if wide > 1.3 * best and count >= max(_MIN_COLUMN, 0.3 * len(widths)) else wide
-
-
-def _count_near(widths: Sequence[float], width: float) -> int:
-    return bisect_right(widths, width) - bisect_left(widths, 0.9 * width)
-
-
-def _title_styles(rows: Sequence[Row], full: float) -> frozenset[str]:
-    short: Counter[str] = Counter()
-    long: Counter[str] = Counter()
-    for row in rows:
-        found = row_marker(row)
-        if found and found[0].value:
-            (short if width(row.plain) < full and "。" not in row.plain else long)[found[0].style] += 1
-    return frozenset(style for style, count in short.items() if count >= _TITLES and count > 2 * long[style])
 
 
 def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout: Layout) -> bool:

@@ -26,7 +26,8 @@ from . import signals
 from .markers import read_marker
 from .plain import plain
 from .source import Line
-from .wrapping import Wrap, find_wrap, is_cut_at
+from .wrap_limits import Wrap, find_wrap
+from .wrapping import is_cut_at
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—―−・(\[<] ?)?(?:p\.? ?|page )?(?P<number>[0-9]{1,3})(?: ?(?:/|of) ?[0-9]{1,4})?(?: ?(?:ページ|頁))?"

@@ -23,8 +23,8 @@ from . import signals
 from .document import MarkerStyle
 from .markers import read_marker
 from .plain import width
+from .rows import Row
 from .sequence_heads import Number, Weight, marker_of, possible_numbers
-from .wrapping import Row
 
 _STRUCTURE: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "article", "ordinal")
 _MIN_ARTICLES = 2

@@ -30,7 +30,6 @@ DIALOGS: Catalogue = {
     "filter.middling": ("50 % 以上 80 % 未満", "50 to 80 %"),
     "filter.unsure": ("50 % 未満", "below 50 %"),
     "filter.commitments": ("取組だけ", "commitments only"),
-    "filter.count": ("{count} 件", "{count}"),
     "pair.title.old": ("旧文書のこの文に対応する新しい文を選ぶ", "Choose the new statement that takes this one up"),
     "pair.title.new": ("新文書のこの文に対応する旧い文を選ぶ", "Choose the old statement that this one takes up"),
     "pair.search": (
@@ -50,7 +49,6 @@ DIALOGS: Catalogue = {
         "Enter 書き出す  ↑↓ 形式  Tab 切替  Esc やめる",
         "Enter writes  ↑↓ format  Tab moves on  Esc cancels",
     ),
-    "export.scope": ("取組だけを書き出す", "commitments only"),
     "export.exists": (
         "{path} はすでにあります。もう一度 Enter で置き換えます。",
         "{path} exists. Enter again replaces it.",
@@ -67,8 +65,6 @@ DIALOGS: Catalogue = {
     "pick.none": ("まだありません。下で文書を選んでください。", "None yet. Choose documents below."),
     "pick.old": ("旧い文書", "Old document"),
     "pick.new": ("新しい文書", "New document"),
-    "pick.files": ("ファイル", "Files"),
-    "pick.compare": ("比べる", "Compare"),
     "pick.keys": ("Enter 開く  Tab 切替", "Enter opens  Tab moves on"),
     "pick.missing": ("ありません：{path}", "no such file: {path}"),
     "pick.two": ("旧と新の二つを選んでください。", "Choose an old and a new document."),
@@ -104,10 +100,5 @@ NOTICES: Catalogue = {
     "say.stale": (
         "判断 {count} 件は対応する文が見つからず、保留されています。",
         "{count} judgements no longer find their statements and are kept aside.",
-    ),
-    "say.pages": ("{count} 組の文書", "{count} pairs of documents"),
-    "say.clash": (
-        "キー {keys} が重なっています（設定を確かめてください）",
-        "keys clash: {keys} (check the configuration)",
     ),
 }

@@ -50,7 +50,6 @@ THEMES: Catalogue = {
     "themes.means": ("長さは割合、左から強い順", "length: share; strongest first"),
     "themes.jump": ("Enter 比較の中のこの文へ  q 戻る", "Enter: in the comparison, q: back"),
     "themes.added": ("加えました：{name}", "added: {name}"),
-    "themes.known": ("すでにあります：{name}", "already there: {name}"),
     "themes.dropped": ("外しました：{name}（u で元に戻す）", "taken off: {name} (u undoes)"),
     "themes.failed": ("数えられませんでした：{error}", "could not be counted: {error}"),
     "themes.lost": ("比較の中に見つかりません", "not found in the comparison"),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import neg
 from statistics import median
 
-from ..wrapping import NO_START
+from ..wrap_limits import NO_START
 from .pdf_blocks import Block
 from .pdf_lines import PrintedLine, unbroken_width
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hensen.normalize.readers.text import text_lines
-from hensen.normalize.wrapping import find_wrap, unwrap
+from hensen.normalize.wrap_limits import find_wrap
+from hensen.normalize.wrapping import unwrap
 
 _WORDS = st.sampled_from(
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from papers import encrypted, p, pdf, word
 
-from hensen.normalize.readers import ReadOptions, cache, isolation, read_source
+from hensen.normalize.readers import ReadOptions, cache, child, read_source
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def test_a_second_reading_needs_no_parser(tmp_path: Path, monkeypatch: pytest.Mo
         path.write_bytes(data)
         first = read_source(str(path))
         with monkeypatch.context() as patch:
-            patch.setattr(isolation, "_COMMAND", "raise SystemExit(3)")
+            patch.setattr(child, "_COMMAND", "raise SystemExit(3)")
             assert read_source(str(path)) == first
             copy = tmp_path / f"copy-{name}"
             copy.write_bytes(data)

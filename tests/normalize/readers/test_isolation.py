@@ -164,11 +164,11 @@ def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_killed_parser_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from hensen.normalize.readers import isolation
+    from hensen.normalize.readers import child
 
-    monkeypatch.setattr(isolation, "_COMMAND", "import os; os.abort()")
+    monkeypatch.setattr(child, "_COMMAND", "import os; os.abort()")
     assert refused(tmp_path, "a.pdf", pdf([[(80, 100, "文")]])).code in ("limit-memory", "corrupt")
-    monkeypatch.setattr(isolation, "_COMMAND", "import time; time.sleep(60)")
+    monkeypatch.setattr(child, "_COMMAND", "import time; time.sleep(60)")
     assert refused(tmp_path, "b.docx", word(p("文")), Limits(seconds=0.5)).code == "limit-time"
-    monkeypatch.setattr(isolation, "_COMMAND", "print('no frame at all')")
+    monkeypatch.setattr(child, "_COMMAND", "print('no frame at all')")
     assert refused(tmp_path, "c.docx", word(p("文")), Limits(seconds=5)).code == "corrupt"
