@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import Literal
 
 from ..compare.change import Change, Comparison, FactType
-from ..normalize.document import Document
+from ..normalize.document import Document, Statement
 from ..report.options import Order
+from ..report.places import cell_heading
 from ..report.triage import GROUPS, Group, group_of, is_commitment
 from .sections import SectionTree
 
@@ -188,11 +189,18 @@ class SearchKeys:
 
     @cached_property
     def old(self) -> dict[str, str]:
-        return {one.id: statement_key(one.canonical) for one in self._old.statements}
+        return {one.id: _statement_key(one) for one in self._old.statements}
 
     @cached_property
     def new(self) -> dict[str, str]:
-        return {one.id: statement_key(one.canonical) for one in self._new.statements}
+        return {one.id: _statement_key(one) for one in self._new.statements}
+
+
+def _statement_key(statement: Statement) -> str:
+    """Its words; after those of a datum what its row and column are called: a reader looks for 満足度, not for 60.0."""
+    words = statement_key(statement.canonical)
+    name = cell_heading(statement)
+    return f"{words}\n{query_key(name)}" if name else words
 
 
 def statement_key(canonical: str) -> str:

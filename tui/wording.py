@@ -164,6 +164,7 @@ SUMMARY: Catalogue = {
 }
 
 MAIN: Catalogue = {
+    "kind.heading": ("見出しに", "heading"),
     "pane.outline": ("目次", "Outline"),
     "pane.changes": ("変更", "Changes"),
     "pane.sheet": ("本文", "Text"),
