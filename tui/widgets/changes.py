@@ -19,6 +19,10 @@ _BADGES = 2
 """Badges that every row has room for, so that the words begin in one column."""
 
 
+_NAMED = 56
+"""Cells below which the sign alone tells the kind, for else a few letters of the words would be left."""
+
+
 class Changes(RowList):
     """The rows as filtered and ordered; the cursor is the change that the sheet shows."""
 
@@ -57,8 +61,7 @@ class Changes(RowList):
             judgement_sign(change),
             (" ", ""),
             (f"{look.sign} ", look.mark),
-            *fit(((kind, look.mark),), self._kind_cells),
-            (" ", ""),
+            *((*fit(((kind, look.mark),), self._kind_cells), (" ", "")) if self.cells >= _NAMED else ()),
             *self._strength(change),
             *self._badges(change, row),
             (_words(change, row), "faint" if change.kind == "unchanged" else ""),

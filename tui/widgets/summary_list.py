@@ -72,19 +72,24 @@ class SummaryList(RowList):
         changes: Sequence[Change],
         headings: Headings,
         remarks: Sequence[Line],
+        losses: Sequence[Line],
         *,
         commitments_only: bool,
         short: bool,
         scarce: bool,
     ) -> None:
-        """Fill the list. `short`: no row is spent on gaps; `scarce`: what is chosen from goes before the remarks."""
+        """Fill the list, remarks first and what was lost in reading last.
+
+        `short`: no row is spent on gaps; `scarce`: what is chosen from goes before the remarks.
+        """
         self.scope = "group" if commitments_only else "group.all"
         at = self.current
-        parts = [
+        parts: list[list[Entry]] = [
             self._counts(changes),
             self._highlights(changes),
             self._other_targets(changes),
             self._headings(headings),
+            list(losses),
         ]
         parts.insert(1 if scarce else 0, list(remarks))
         self.entries = []
