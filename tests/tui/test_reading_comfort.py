@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from driving import at, listed, press, shown, workbench
+from driving import WIDE, at, listed, press, shown, workbench
 from factories_tui import every_kind, opened
 from textual.widgets import Input
 
 from hensen.normalize.document import Document
 from hensen.normalize.source import ReadError, ReadingWarning
 from hensen.tui.app import HensenApp
-from hensen.tui.cells import fit, line_width, wrap_at_most
+from hensen.tui.cells import fit, line_width, width, wrap_at_most
 from hensen.tui.choice import Filter
 from hensen.tui.settings import Settings
+from hensen.tui.theme_desk import ThemeDesk
 from hensen.tui.widgets.lines import LinePane
+from hensen.tui.widgets.theme_list import ThemeList
 
 LONG = "読み取れなかった箇所があります。" * 8
 
@@ -119,3 +121,32 @@ async def test_why_nothing_could_be_opened_fits_a_small_screen(tmp_path: Path) -
         text = shown(pilot)
         assert "読み取り  旧戦略.pdf" in text, "the name is not cut where there is room"
         assert "q で戻る" in text
+
+
+async def test_a_short_summary_says_what_was_read_in_part_and_where_the_other_warnings_stand(tmp_path: Path) -> None:
+    one = every_kind()
+    warnings = tuple(ReadingWarning("odd", f"{number}番目の箇所") for number in range(5))
+    old = replace(one.old, warnings=warnings, status="partial")
+    app = opened(replace(one, old=old), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        text = shown(pilot)
+        assert "一部のみ読み取り" in text
+        assert "注意 6 件（下に）" in text
+        assert "4番目の箇所" not in text
+        await press(pilot, "G", *["down"] * 30)
+        assert "4番目の箇所" in shown(pilot)
+
+
+async def test_documents_that_go_by_more_than_a_year_are_named_above_their_counts(tmp_path: Path) -> None:
+    app = opened(every_kind(), tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        desk = ThemeDesk(app.workspace.documents, None) if app.workspace else None
+        assert desk is not None
+        names = ThemeList("ja", desk, ("2020(1)", "2024", "長い名前の文書"), id="names")
+        await app.screen.mount(names)
+        await pilot.pause()
+        head = [text.strip() for text, _ in names._head(0)]
+        assert head == ["2020(1)", "2024", "長い名.."]
+        assert all(width(text) == names._column for text, _ in names._head(0))

@@ -154,6 +154,8 @@ class SummaryScreen(PlainScreen):
         for key, document in (("sum.old", base.old), ("sum.new", base.new)):
             head, label = f" {self.say(key)}  ", clean_characters(document.label)[0]
             tail: list[Run] = [(f"  {self._date(document)}", "place")]
+            if document.status == "partial":
+                tail.append((f"  {self.say('sum.partial')}", "bad"))
             extent = f"  {self._extent(document)}"
             if width(head) + min(width(label), 24) + line_width(tail) + width(extent) <= cells:
                 tail.append((extent, "faint"))
@@ -211,6 +213,10 @@ class SummaryScreen(PlainScreen):
                 for warning in document.warnings[:_WARNINGS]:
                     text = f"{say(name, self.lang)}: {in_words(warning, self.lang)}"
                     lines += self._wary(text, cells, 2)
+            told = max(len(comparison.old.warnings), len(comparison.new.warnings))
+            if told > _WARNINGS:
+                count = len(comparison.old.warnings) + len(comparison.new.warnings)
+                lines.append(((f"{_WARY}{self.say('sum.beware', count=count)}", "figures"),))
         for doubt in doubts(comparison, self.lang):
             lines += self._wary(doubt, cells)
         return lines
