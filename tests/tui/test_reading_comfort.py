@@ -14,6 +14,7 @@ from hensen.normalize.source import ReadError, ReadingWarning
 from hensen.tui.app import HensenApp
 from hensen.tui.cells import fit, line_width, width, wrap_at_most
 from hensen.tui.choice import Filter
+from hensen.tui.screens.filters import Choices
 from hensen.tui.settings import Settings
 from hensen.tui.theme_desk import ThemeDesk
 from hensen.tui.widgets.lines import LinePane
@@ -150,3 +151,18 @@ async def test_documents_that_go_by_more_than_a_year_are_named_above_their_count
         head = [text.strip() for text, _ in names._head(0)]
         assert head == ["2020(1)", "2024", "長い名.."]
         assert all(width(text) == names._column for text, _ in names._head(0))
+
+
+async def test_the_filters_counts_follow_the_scope(tmp_path: Path) -> None:
+    async with workbench(tmp_path, "f") as (pilot, screen):
+        choices = pilot.app.screen.query_one(Choices)
+
+        def dropped() -> int:
+            return next(one.count for one in choices.choices if one.value == "dropped")
+
+        assert dropped() == 1
+        await press(pilot, "space")
+        assert dropped() == 2, "one that was dropped is no commitment"
+        assert "削除された文" in shown(pilot)
+        await press(pilot, "enter")
+        assert "c8" in listed(screen)

@@ -103,6 +103,14 @@ class FilterScreen(Dialog[Filter]):
     def action_tick(self) -> None:
         choices = self.query_one(Choices)
         choices.toggle(choices.cursor)
+        if choices.choices[choices.cursor].field == "scope":
+            self._count_anew(choices)
+
+    def _count_anew(self, choices: Choices) -> None:
+        """Another scope has other counts, and other choices; what is ticked stays ticked."""
+        self.wanted = replace(self.wanted, commitments_only=bool(choices.ticked["scope"]))
+        choices.choices = tuple(self._choices())
+        choices.rows_changed(choices.cursor)
 
     def action_clear(self) -> None:
         choices = self.query_one(Choices)

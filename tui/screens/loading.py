@@ -14,6 +14,7 @@ from textual.worker import Worker, WorkerState
 from ...normalize.characters import clean_characters
 from ...normalize.document import Document
 from ...normalize.source import ReadError
+from ...report.triage import group_of
 from ...report.trouble import trouble
 from ..cells import Line, cut, width, wrap
 from ..messages import Opened
@@ -70,7 +71,8 @@ class LoadingScreen(PlainScreen):
             for step, (old, new) in enumerate(pairwise(documents), len(documents)):
                 pair = await in_background(self._opener(old, new))
                 pairs.append(pair)
-                listed = sum(change.kind != "unchanged" for change in pair.comparison.changes)
+                # As the summary counts: what only moved is a change.
+                listed = sum(group_of(change) != "unchanged" for change in pair.comparison.changes)
                 self._results[step] = self.say("load.changes", count=listed)
         except BaseException:
             # Given up: the reviews already open must not stay locked.
