@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from ..normalize.characters import clean_characters
 from .cells import set_ambiguous_width
@@ -173,12 +175,26 @@ class HensenApp(App[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: everything that a key does here, in the user's language."""
+        # An action with several keys is one entry, with all of them.
+        found: dict[str, tuple[ActiveBinding, list[str]]] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.id and binding.action and not binding.action.startswith("app.command_palette"):
-                shown = self.get_key_display(Binding(binding.key, ""))
-                yield SystemCommand(binding.description, shown, self._runner(active.node, binding.action))
+                _, keys = found.setdefault(binding.id, (active, []))
+                keys.append(self.get_key_display(Binding(binding.key, "")))
+        for active, keys in found.values():
+            runner = self._runner(active.node, active.binding.action)
+            yield SystemCommand(active.binding.description, " ".join(dict.fromkeys(keys)), runner)
         yield SystemCommand(say("key.quit", self.settings.lang), "Ctrl+Q", self.action_quit)
+
+    def action_command_palette(self) -> None:
+        """As Textual's own, but for its placeholder, which is English."""
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("palette.ask", self.settings.lang), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        placeholder = say("palette.themes", self.settings.lang)
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=placeholder))
 
     def _runner(self, node: object, action: str):  # type: ignore[no-untyped-def]
         async def run() -> None:

@@ -81,20 +81,28 @@ def _head(text: str, cells: int) -> str:
 
 def fit(line: Sequence[Run], cells: int) -> Line:
     """The line in exactly so many cells: cut with an ellipsis, or filled up with blanks."""
-    fitted: list[Run] = []
     room = cells
+    for text, _ in line:
+        room -= width(text)
+        if room < 0:
+            return _shortened(line, cells)
+    return (*line, (" " * room, "")) if room else tuple(line)
+
+
+def _shortened(line: Sequence[Run], cells: int) -> Line:
+    """The beginning of a line that does not fit; the ellipsis stands even where a run ends at the edge."""
+    room = cells - width(ELLIPSIS)
+    if room <= 0:
+        return ((ELLIPSIS[: max(0, cells)].ljust(cells), ""),)
+    fitted: list[Run] = []
     for text, mark in line:
-        taken = width(text)
-        if taken > room:
-            short = cut(text, room)
-            fitted.append((short, mark))
-            room -= width(short)
+        shown = _head(text, room)
+        room -= width(shown)
+        if shown != text:
+            fitted.append((shown + ELLIPSIS, mark))
             break
         fitted.append((text, mark))
-        room -= taken
-    if room > 0:
-        fitted.append((" " * room, ""))
-    return tuple(fitted)
+    return (*fitted, (" " * room, "")) if room > 0 else tuple(fitted)
 
 
 def wrap(runs: Sequence[Run], cells: int) -> tuple[Line, ...]:
@@ -114,6 +122,14 @@ def wrap(runs: Sequence[Run], cells: int) -> tuple[Line, ...]:
         while start < len(text) and text[start] in " 　":
             start += 1
     return tuple(lines) or ((),)
+
+
+def wrap_at_most(runs: Sequence[Run], cells: int, most: int) -> tuple[Line, ...]:
+    """As `wrap`; of more than so many lines the last one shown ends with an ellipsis."""
+    lines = wrap(runs, cells)
+    if len(lines) <= most:
+        return lines
+    return (*lines[: most - 1], fit((*lines[most - 1], *lines[most]), cells))
 
 
 def _line_end(text: str, start: int, cells: int) -> int:

@@ -14,8 +14,9 @@ from functools import cached_property
 from typing import Literal
 
 from ..compare.change import Change, Comparison, FactType
-from ..normalize.document import Document
+from ..normalize.document import Document, Statement, Strength
 from ..report.options import Order
+from ..report.places import cell_heading
 from ..report.triage import GROUPS, Group, group_of, is_commitment
 from .sections import SectionTree
 
@@ -29,6 +30,8 @@ class Filter:
 
     groups: frozenset[Group] = frozenset()
     facts: frozenset[FactType] = frozenset()
+    strengths: frozenset[Strength] = frozenset()
+    """Of a promise on either side."""
     judged: frozenset[Judged] = frozenset()
     confidence: frozenset[Sureness] = frozenset()
     sections: frozenset[int] = frozenset()
@@ -60,6 +63,7 @@ class Facet:
     change: Change
     group: Group
     facts: frozenset[FactType]
+    strengths: frozenset[Strength]
     node: int
     """In the section tree: where it stands in the old document, additions in the new."""
     new_node: int
@@ -188,11 +192,18 @@ class SearchKeys:
 
     @cached_property
     def old(self) -> dict[str, str]:
-        return {one.id: statement_key(one.canonical) for one in self._old.statements}
+        return {one.id: _statement_key(one) for one in self._old.statements}
 
     @cached_property
     def new(self) -> dict[str, str]:
-        return {one.id: statement_key(one.canonical) for one in self._new.statements}
+        return {one.id: _statement_key(one) for one in self._new.statements}
+
+
+def _statement_key(statement: Statement) -> str:
+    """Its words; after those of a datum what its row and column are called: a reader looks for 満足度, not for 60.0."""
+    words = statement_key(statement.canonical)
+    name = cell_heading(statement)
+    return f"{words}\n{query_key(name)}" if name else words
 
 
 def statement_key(canonical: str) -> str:
@@ -217,6 +228,7 @@ def _facet(change: Change, tree: SectionTree) -> Facet:
         change=change,
         group=group_of(change),
         facts=frozenset(fact.type for fact in change.facts),
+        strengths=frozenset(one.strength for one in statements if one.strength is not None),
         node=tree.node_of_old(change.old[0].section) if change.old else tree.node_of_new(change.new[0].section),
         new_node=tree.node_of_new(change.new[0].section) if change.new else tree.node_of_old(change.old[0].section),
         bodies=frozenset(body for statement in statements for body in statement.bodies),
@@ -251,6 +263,8 @@ def _passes(facet: Facet, wanted: Filter, unchanged: bool, tree: SectionTree) ->
     elif facet.group == "unchanged" and not unchanged:
         return False
     if wanted.facts and not wanted.facts & facet.facts:
+        return False
+    if wanted.strengths and not wanted.strengths & facet.strengths:
         return False
     if wanted.confidence and facet.sureness not in wanted.confidence:
         return False

@@ -18,6 +18,7 @@ DIALOGS: Catalogue = {
     ),
     "filter.group": ("変化", "Change"),
     "filter.fact": ("変わった点", "What changed"),
+    "filter.strength": ("約束の強さ", "Strength of promise"),
     "filter.judged": ("判断", "Judgement"),
     "filter.confidence": ("確信度", "Confidence"),
     "filter.section": ("章・節", "Section"),

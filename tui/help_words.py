@@ -8,6 +8,8 @@ KEYS: Catalogue = {
     "key.help": ("ヘルプ", "help"),
     "key.theme": ("配色", "colour theme"),
     "key.palette": ("コマンド一覧", "command palette"),
+    "palette.ask": ("操作を名前で探す", "Find an action by name"),
+    "palette.themes": ("配色を名前で探す", "Find a colour theme by name"),
     "key.up": ("上へ", "up"),
     "key.down": ("下へ", "down"),
     "key.page-up": ("1画面上へ", "page up"),

@@ -42,15 +42,17 @@ APP_KEYS = (
     Key("palette", "ctrl+p", "app.command_palette", "leave"),
 )
 
-LIST_KEYS = (
+SCROLL_KEYS = (
     Key("up", "k,up", "cursor(-1)", "move"),
     Key("down", "j,down", "cursor(1)", "move"),
     Key("page-up", "pageup,ctrl+b", "cursor_page(-1)", "move"),
     Key("page-down", "pagedown,ctrl+f", "cursor_page(1)", "move"),
     Key("first", "g,home", "cursor_first", "move"),
     Key("last", "G,end", "cursor_last", "move"),
-    Key("choose", "enter", "choose", "move"),
 )
+"""They move the cursor of a list, and scroll what is only read."""
+CHOOSE_KEYS = (Key("choose", "enter", "choose", "move"),)
+LIST_KEYS = (*SCROLL_KEYS, *CHOOSE_KEYS)
 
 WORKBENCH_KEYS = (
     Key("next", "n", "next", "move", 1),

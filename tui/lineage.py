@@ -14,7 +14,7 @@ from ..report import language
 from ..report.doubts import few_carried
 from ..report.facts import describe
 from ..report.language import Language, share
-from ..report.places import place, statement_path
+from ..report.places import place, section_path
 from . import printed
 from .cells import Line, Run, wrap
 from .wording import say
@@ -88,5 +88,5 @@ def _step(lineage: Lineage, step: Step, cells: int, lang: Language) -> Iterator[
     yield from ((("  ", ""), *line) for line in wrap(printed.plain(statement), cells - 2))
     for fact in step.facts:
         yield from ((("  ", ""), *line) for line in wrap(((describe(fact, lang), "figures"),), cells - 2))
-    where = f"{statement_path(document, statement, lang)}  {place(statement, lang)}"
+    where = f"{section_path(document, statement.section, lang)}  {place(statement, lang)}"
     yield from ((("  ", ""), *line) for line in wrap(((where, "faint"),), cells - 2))

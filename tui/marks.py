@@ -74,6 +74,24 @@ SIGNS: dict[ChangeKind, str] = {
     "unchanged": "=",
 }
 
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the kind of a change is told: its name (`kind.NAME` in the catalogues), sign and mark."""
+
+    name: str
+    sign: str
+    mark: str
+
+
+def shown_as(change: Change) -> Shown:
+    """The change's kind; a statement whose words stand in the other document as a heading is neither lost nor new,
+    whatever its kind says (`triage.group_of`)."""
+    if change.heading is not None:
+        return Shown("heading", SIGNS["unchanged"], "moved")
+    return Shown(change.kind, SIGNS[change.kind], change.kind)
+
+
 GROUP_SIGNS: dict[Group, str] = {
     "dropped": "-",
     "weakened": "v",

@@ -7,21 +7,50 @@ from collections.abc import Iterator, Sequence
 
 from ..compare.change import Change
 from ..normalize.document import Statement
+from ..report.places import SEPARATOR, cell_heading
 from .cells import Run
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
-def runs(statement: Statement, marks: Sequence[str], found: str = "") -> tuple[Run, ...]:
+def runs(
+    statement: Statement, marks: Sequence[str], found: str = "", beside: Statement | None = None, mark: str = ""
+) -> tuple[Run, ...]:
     """The printed text, each character in its mark; `found` (canonical, lower case) stands out.
 
-    A marker with a number stands before the text, for that is how people cite it.
+    A marker with a number stands before the text, for that is how people cite it; so does what the row and the
+    column of a datum are called, for 60.0% says nothing alone.
     """
     shown = list(marks)
     for start, end in matches(statement, found):
         shown[start:end] = ["match"] * (end - start)
     head: tuple[Run, ...] = ((f"{visible(statement.marker.text)} ", "label"),) if statement.marker else ()
-    return (*head, *_grouped(visible(statement.text), shown))
+    return (*head, *cell_name(statement, found, beside, mark), *_grouped(visible(statement.text), shown))
+
+
+def cell_name(statement: Statement, found: str = "", beside: Statement | None = None, mark: str = "") -> Iterator[Run]:
+    """`満足度 › 目標値: ` before a datum of a table; nothing elsewhere.
+
+    `found` stands out; so does, in this mark, what is called otherwise for the statement `beside`.
+    """
+    name = cell_heading(statement)
+    if not name:
+        return
+    others = cell_heading(beside).split(SEPARATOR) if beside is not None else None
+    for number, part in enumerate(name.split(SEPARATOR)):
+        if number:
+            yield (SEPARATOR, "label")
+        yield from _found_in(visible(part), found, mark if others is not None and part not in others else "label")
+    yield (": ", "label")
+
+
+def _found_in(text: str, found: str, mark: str) -> Iterator[Run]:
+    start = text.lower().find(found) if found else -1
+    if start < 0 or len(text.lower()) != len(text):
+        yield (text, mark)
+        return
+    end = start + len(found)
+    yield from (run for run in ((text[:start], mark), (text[start:end], "match"), (text[end:], mark)) if run[0])
 
 
 def visible(text: str) -> str:

@@ -96,6 +96,18 @@ class Session:
         keys = (self._old.of(change.old), self._new.of(change.new))
         return next((one for one in self.review.judgements if (one.old, one.new) == keys), None)
 
+    def concerned(self, before: Review) -> Change | None:
+        """The change, as it is now, that the review speaks otherwise of than it did before; None if it does not."""
+        differing = set(before.judgements) ^ set(self.review.judgements)
+        old = {key for judgement in differing for key in judgement.old}
+        new = {key for judgement in differing for key in judgement.new}
+        found = [
+            change
+            for change in self.comparison.changes
+            if old & set(self._old.of(change.old)) or new & set(self._new.of(change.new))
+        ]
+        return next(iter(found), None)
+
     def undo(self) -> bool:
         if not self._done:
             return False

@@ -24,11 +24,12 @@ from ..normalize.document import Document, Statement
 from ..report.facts import describe
 from ..report.judged import judged
 from ..report.language import Language, share
-from ..report.places import place, statement_path
+from ..report.places import cell_heading, heading, place, section_path, section_place
 from ..report.reasons import why_not
 from . import printed
-from .cells import ELLIPSIS, Line, Run, cut, fit, width, wrap
-from .marks import SIGNS
+from .cells import ELLIPSIS, Line, Run, fit, width, wrap
+from .marks import shown_as
+from .trail import trail
 from .wording import say
 
 Layout = Literal["side", "inline"]
@@ -104,7 +105,8 @@ class _Sheet:
 
     def _head(self) -> list[Line]:
         change, lang = self.change, self.lang
-        kind: list[Run] = [(f" {SIGNS[change.kind]} {say(f'kind.{change.kind}', lang)} ", change.kind)]
+        look = shown_as(change)
+        kind: list[Run] = [(f" {look.sign} {say(f'kind.{look.name}', lang)} ", look.mark)]
         if change.moved:
             kind.append((f" {say('sheet.moved', lang)} ", "moved"))
         if strengths := strengths_shown(change):
@@ -159,9 +161,31 @@ class _Sheet:
         before = self._context("new", -1, cells)
         marker = self.change.new[0].marker
         label: tuple[Run, ...] = ((f"{marker.text} ", "label"),) if marker else ()
-        words = printed.redline(self.change)
+        words = (*self._names(), *printed.redline(self.change))
         body = wrap((*label, *(printed.bracketed(words) if self.options.brackets else words)), cells)
         return [*head, *before, *body, *self._context("new", 1, cells)], len(head) + len(before)
+
+    def _names(self) -> tuple[Run, ...]:
+        """In one line of words: what the row and column of a datum are called, both sides' where they differ."""
+        if not self._beside("old"):
+            return ()
+        old, new = self.change.old[0], self.change.new[0]
+        found = self.options.found
+        if cell_heading(old) == cell_heading(new):
+            return tuple(printed.cell_name(new, found))
+        before = tuple(printed.cell_name(old, found, new, "delete"))[:-1]
+        return (*before, (" → ", "label"), *printed.cell_name(new, found, old, "insert"))
+
+    def _beside(self, side: Side) -> Statement | None:
+        """The other side's statement where one stands against one: only then its row and column can be held against
+        this one's."""
+        change = self.change
+        if not self.marked or len(change.old) != 1 or len(change.new) != 1:
+            return None
+        old, new = change.old[0], change.new[0]
+        if not (cell_heading(old) and cell_heading(new)):
+            return None
+        return new if side == "old" else old
 
     # -- one side ----------------------------------------------------------
 
@@ -171,7 +195,8 @@ class _Sheet:
     def _side(self, side: Side, cells: int) -> list[list[Line]]:
         """Place, context before, the statements, context after."""
         if not self._statements(side):
-            nothing = wrap(((say(f"sheet.nothing.{side}", self.lang), "faint"),), cells)
+            missing = self.change.heading is None
+            nothing = wrap(((say(f"sheet.nothing.{side}", self.lang), "faint"),), cells) if missing else ()
             head: Line = ((say(f"sheet.{side}", self.lang), "heading"),)
             return [[head], [], list(nothing), self._nearest(side, cells)]
         return [
@@ -183,6 +208,8 @@ class _Sheet:
 
     def _nearest(self, side: Side, cells: int) -> list[Line]:
         """In the empty column: what came nearest on that side, so that a reader sees at once whether it is missing."""
+        if self.change.heading is not None:
+            return self._as_heading(cells)
         if not self.change.candidates:
             return []
         candidate = self.change.candidates[0]
@@ -197,6 +224,14 @@ class _Sheet:
         words = printed.plain(statement, "faint", self.options.found)
         return [(), *wrap(runs, cells), *_indented(wrap(words, cells - _INDENT), _INDENT)]
 
+    def _as_heading(self, cells: int) -> list[Line]:
+        """In the column without a statement: the heading that says the same words."""
+        section = self.change.heading
+        assert section is not None
+        there = say("entry.heading", self.lang, place=section_place(section, self.lang))
+        words = wrap(((heading(section), "heading"),), cells - _INDENT)
+        return [*wrap(((there, "label"),), cells), *_indented(words, _INDENT)]
+
     def _place(self, side: Side, cells: int) -> list[Line]:
         name = say(f"sheet.{side}", self.lang)
         return _heading(name, self.sheets.document(side), self._statements(side)[0], cells, self.lang)
@@ -207,7 +242,8 @@ class _Sheet:
         for number, (statement, marked) in enumerate(zip(statements, self._marks(side), strict=True)):
             if number and _apart(places, statements[number - 1], statement):
                 lines.extend([(), *_heading("", self.sheets.document(side), statement, cells, self.lang)])
-            runs = printed.runs(statement, marked, self.options.found)
+            differs: str = "delete" if side == "old" else "insert"
+            runs = printed.runs(statement, marked, self.options.found, self._beside(side), differs)
             lines.extend(wrap(printed.bracketed(runs) if self.options.brackets else runs, cells))
         return lines
 
@@ -233,10 +269,7 @@ def _heading(name: str, document: Document, statement: Statement, cells: int, la
     """Side, headings above and page or line, the innermost heading kept when there is no room."""
     where = place(statement, lang)
     room = cells - width(name) - width(where) - 2
-    path = statement_path(document, statement, lang)
-    if width(path) > room:
-        path = f"{ELLIPSIS} › " + path.rpartition(" › ")[2]
-    shown = cut(path, max(room, 4))
+    shown = trail(section_path(document, statement.section, lang), max(room, 4))
     line: tuple[Run, ...] = ((f"{name} " if name else "", "heading"), (shown, "place"), (f" {where}", "faint"))
     return [tuple(run for run in line if run[0])]
 

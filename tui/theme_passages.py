@@ -11,11 +11,12 @@ from ..compare.timeline import Point, ThemeTimeline
 from ..normalize.characters import clean_characters
 from ..normalize.document import STRENGTHS, Document, Span, Statement
 from ..report.language import Language
-from ..report.places import SEPARATOR, place, statement_path
+from ..report.places import place, section_path
 from ..report.series_places import dated
 from ..report.series_wording import tell
 from . import printed
-from .cells import ELLIPSIS, Line, Run, cut, fit, width, wrap
+from .cells import Line, Run, cut, fit, width, wrap
+from .trail import trail
 from .wording import say
 
 _INDENT = 2
@@ -123,13 +124,8 @@ def _passage_lines(
 
 def _source(statement: Statement, document: Document, room: int, lang: Language) -> str:
     """Headings and page in one line: where there is no room for all headings the nearest ones stay."""
-    headings = statement_path(document, statement, lang).split(SEPARATOR)
     at = f"{say('list', lang)}{place(statement, lang)}"
-    for first in range(len(headings)):
-        path = SEPARATOR.join((ELLIPSIS, *headings[first:]) if first else headings)
-        if width(path) + width(at) <= room:
-            return path + at
-    return cut(headings[-1], room - width(at)) + at
+    return trail(section_path(document, statement.section, lang), room - width(at)) + at
 
 
 def _marks(statement: Statement, spans: Sequence[Span]) -> list[str]:

@@ -36,11 +36,13 @@ SUMMARY: Catalogue = {
     "sum.warnings": ("注意 {count} 件", "{count} warnings"),
     "sum.partial": ("一部のみ読み取り", "read in part only"),
     "sum.beware": ("注意 {count} 件（下に）", "beware: {count}, see below"),
+    "sum.losses": ("読み取りの注意 {count} 件", "Warnings of reading: {count}"),
     "sum.headings": ("見出しの変更 {count} 件", "Changed headings: {count}"),
     "sum.highlights": ("まず目を通すべき変化", "Look at these first"),
 }
 
 MAIN: Catalogue = {
+    "kind.heading": ("見出しに", "heading"),
     "pane.outline": ("目次", "Outline"),
     "pane.changes": ("変更", "Changes"),
     "pane.sheet": ("本文", "Text"),

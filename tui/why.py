@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..compare.change import Candidate, Change, Comparison, Evidence
 from ..normalize.document import Statement
 from ..report.language import Language, share
-from ..report.places import place
+from ..report.places import heading, place, section_place
 from ..report.reasons import why, why_not
 from . import printed
 from .cells import Line, Run, fit, width, wrap
@@ -24,7 +24,10 @@ def why_lines(comparison: Comparison, change: Change, cells: int, lang: Language
     by_hand = change.judgement is not None and change.judgement.verdict == "paired"
     if by_hand:
         lines.extend(wrap(((say("why.by-hand", lang), "good"),), cells))
-    if not by_hand or (change.evidence and change.evidence.wording):
+    if change.heading is not None:
+        there = say("entry.heading", lang, place=section_place(change.heading, lang))
+        lines.extend(wrap(((f"{there}  ", ""), (heading(change.heading), "strong")), cells))
+    elif not by_hand or (change.evidence and change.evidence.wording):
         lines.extend(wrap(((why(change, lang), ""),), cells))
     if change.evidence is not None and change.kind != "unchanged":
         lines.extend(_evidence(change.evidence, change, cells, lang))
@@ -39,14 +42,19 @@ def why_lines(comparison: Comparison, change: Change, cells: int, lang: Language
 
 
 def _evidence(evidence: Evidence, change: Change, cells: int, lang: Language) -> Iterator[Line]:
-    scores = [
-        ("why.confidence", change.confidence),
-        ("why.wording", evidence.wording),
-        ("why.old", evidence.old_in_new),
-        ("why.newly", evidence.new_in_old),
-        ("why.subject", evidence.subject),
-        ("why.sections", evidence.sections),
-    ]
+    scores = [("why.confidence", change.confidence)]
+    # Figures of a table belong together by their row and column: how alike their digits are says nothing.
+    scores += (
+        []
+        if evidence.cell
+        else [
+            ("why.wording", evidence.wording),
+            ("why.old", evidence.old_in_new),
+            ("why.newly", evidence.new_in_old),
+            ("why.subject", evidence.subject),
+            ("why.sections", evidence.sections),
+        ]
+    )
     names = max(width(say(key, lang)) for key, _ in scores)
     yield ()
     for key, value in scores:

@@ -9,6 +9,7 @@ from factories_tui import every_kind, opened, screen_text, told
 from textual.widgets import Input
 
 from hensen.compare.review_file import decode_review
+from hensen.tui.choice import Filter
 from hensen.tui.review_store import ReviewStore, StoreError
 from hensen.tui.screens.note import NoteScreen
 from hensen.tui.screens.pairing import PairingScreen
@@ -32,12 +33,33 @@ async def test_confirming_saves_and_goes_on(tmp_path: Path) -> None:
 
 async def test_refusing_takes_the_pair_apart(tmp_path: Path) -> None:
     async with workbench(tmp_path, "n", "x") as (pilot, screen):
-        row = screen.changes.current
-        assert row is not None and row.change.kind == "dropped"
-        assert row.change.old[0].text == "放送番組の海外展開を推進する。"
-        assert sum(one.change.kind == "added" for one in screen.changes.rows) == 2
-        await press(pilot, "x")
+        parts = [row.change for row in screen.changes.rows if row.change.kind in ("dropped", "added")]
+        assert any(part.old and part.old[0].text == "放送番組の海外展開を推進する。" for part in parts)
+        assert sum(part.kind == "added" for part in parts) == 2
+        await press(pilot, "g", "x")
         assert saved(tmp_path) == [("refused", "放送番組の海外展開を推進する。")], "what is no pair cannot be refused"
+
+
+async def test_after_refusing_one_goes_on_and_undo_leads_back(tmp_path: Path) -> None:
+    async with workbench(tmp_path) as (pilot, screen):
+        before = listed(screen)
+        await press(pilot, "n")
+        assert at(screen) == before[1]
+        await press(pilot, "x")
+        assert at(screen) == before[2], "not with the part that is now among what was dropped"
+        await press(pilot, "G", "space", "u")
+        assert at(screen) == before[-1]
+        await press(pilot, "g", "u")
+        assert at(screen) == before[1] and listed(screen) == before
+
+
+async def test_refusing_the_last_change_stays_at_the_end(tmp_path: Path) -> None:
+    async with workbench(tmp_path, "f") as (pilot, screen):
+        await press(pilot, "escape")
+        screen._filter(Filter(facts=frozenset({"quantity"})))
+        await pilot.pause()
+        await press(pilot, "x")
+        assert saved(tmp_path) and screen.changes.rows == ()
 
 
 async def test_undo_and_redo(tmp_path: Path) -> None:
@@ -142,7 +164,10 @@ async def test_control_characters_in_a_note_are_made_visible(tmp_path: Path) -> 
 
 
 async def test_taking_a_judgement_back(tmp_path: Path) -> None:
-    async with workbench(tmp_path, "n", "x", "backspace") as (_, screen):
+    async with workbench(tmp_path, "n", "x") as (pilot, screen):
+        rows = screen.changes.rows
+        screen.changes.cursor = next(place for place, row in enumerate(rows) if row.change.judgement is not None)
+        await press(pilot, "backspace")
         assert at(screen) == "c3" and saved(tmp_path) == []
 
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from ...normalize.document import STRENGTHS
 from ...report.places import heading
 from ...report.triage import GROUPS
 from ..cells import Run, cut, fit, width
@@ -102,6 +103,14 @@ class FilterScreen(Dialog[Filter]):
     def action_tick(self) -> None:
         choices = self.query_one(Choices)
         choices.toggle(choices.cursor)
+        if choices.choices[choices.cursor].field == "scope":
+            self._count_anew(choices)
+
+    def _count_anew(self, choices: Choices) -> None:
+        """Another scope has other counts, and other choices; what is ticked stays ticked."""
+        self.wanted = replace(self.wanted, commitments_only=bool(choices.ticked["scope"]))
+        choices.choices = tuple(self._choices())
+        choices.rows_changed(choices.cursor)
 
     def action_clear(self) -> None:
         choices = self.query_one(Choices)
@@ -123,6 +132,7 @@ class FilterScreen(Dialog[Filter]):
         scope = "group" if self.wanted.commitments_only else "group.all"
         choices += _groups(self, scope, Counter(facet.group for facet in facets))
         choices += _facts(self, changed)
+        choices += _strengths(self, changed)
         choices += _judged(self, changed)
         choices += _sureness(self, changed)
         choices += _bodies(self, self.index, changed)
@@ -134,6 +144,7 @@ def _ticked(wanted: Filter) -> dict[str, frozenset[Any]]:
         "scope": frozenset({True} if wanted.commitments_only else ()),
         "groups": wanted.groups,
         "facts": wanted.facts,
+        "strengths": wanted.strengths,
         "judged": wanted.judged,
         "confidence": wanted.confidence,
         "bodies": wanted.bodies,
@@ -154,6 +165,12 @@ def _facts(screen: Speaking, facets: Sequence[Facet]) -> list[Choice]:
     counts = Counter(fact for facet in facets for fact in facet.facts)
     rows = [Choice(screen.say(f"fact.{fact}"), "facts", fact, counts[fact]) for fact in _FACTS if counts[fact]]  # type: ignore[index]
     return [Choice(screen.say("filter.fact")), *rows] if rows else []
+
+
+def _strengths(screen: Speaking, facets: Sequence[Facet]) -> list[Choice]:
+    counts = Counter(strength for facet in facets for strength in facet.strengths)
+    rows = [Choice(screen.say(f"strength.{one}"), "strengths", one, counts[one]) for one in STRENGTHS if counts[one]]
+    return [Choice(screen.say("filter.strength")), *rows] if rows else []
 
 
 def _judged(screen: Speaking, facets: Sequence[Facet]) -> list[Choice]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from textual.widgets import Input
 
+from ...normalize.document import STRENGTHS
 from ...report.places import heading
 from ..choice import Filter, query_key
 from ..sections import ROOT
@@ -90,6 +91,7 @@ class Finding(State):
         parts = [self.say("filter.commitments")] if wanted.commitments_only else [self.say("sum.scope.all")]
         parts += [self.say(f"group.all.{group}") for group in sorted(wanted.groups)]
         parts += [self.say(f"fact.{fact}") for fact in sorted(wanted.facts)]
+        parts += [self.say(f"strength.{one}") for one in STRENGTHS if one in wanted.strengths]
         parts += [self.say(f"filter.judged.{one}") for one in sorted(wanted.judged)]
         parts += [self.say(f"filter.{one}") for one in sorted(wanted.confidence)]
         parts += sorted(wanted.bodies)

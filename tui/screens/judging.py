@@ -41,9 +41,12 @@ class Judging(State):
         if not (row.change.old and row.change.new):
             self.tell(self.say("say.not-a-pair"), "warning")
             return
-        old = row.change.old[0].id
+        # The parts go to where losses and additions stand; the reader goes on from here, as after confirming.
+        rows, at = self.changes.rows, self.changes.cursor
+        following = next(iter((*rows[at + 1 : at + 2], *rows[at - 1 : at])), None)
         self.pair.session.refuse(row.change)
-        self._judged(self.say("say.refused"), statement=old)
+        keep = (following.change.id, following.end) if following is not None else None
+        self._judged(self.say("say.refused"), keep=keep)
 
     def action_pair(self) -> None:
         row = self.changes.current
@@ -96,18 +99,26 @@ class Judging(State):
         self._go_back(self.pair.session.redo, "say.redone", "say.nothing-to-redo")
 
     def _go_back(self, step: Callable[[], bool], done: str, nothing: str) -> None:
-        row = self.changes.current
-        statement = row.change.old[0].id if row is not None and row.change.old else None
+        before = self.pair.session.review
         if step():
-            self._judged(self.say(done), statement=statement)
+            # A reader who undoes wants to see what is as it was, wherever that stands by now.
+            change = self.pair.session.concerned(before)
+            self._judged(self.say(done), keep=(change.id, "old") if change is not None else None)
         else:
             self.tell(self.say(nothing))
 
-    def _judged(self, said: str, *, onward: bool = False, statement: str | None = None) -> None:
-        """Show the comparison as it now is, the cursor on `statement` (old) if that is given."""
+    def _judged(
+        self,
+        said: str,
+        *,
+        onward: bool = False,
+        statement: str | None = None,
+        keep: tuple[str, str] | None = None,
+    ) -> None:
+        """Show the comparison as it now is, the cursor on `statement` (old) or on `keep` (change and end) if given."""
         cursor = self.changes.cursor
         row = self.changes.current
-        keep = self._change_of(statement) if statement else None
+        keep = self._change_of(statement) if statement else keep
         self.list_rows(cursor, keep=keep)
         # Where the filter asks for unjudged changes the confirmed one is gone, and the next stands in its row.
         if (

@@ -14,8 +14,9 @@ from textual.worker import Worker, WorkerState
 from ...normalize.characters import clean_characters
 from ...normalize.document import Document
 from ...normalize.source import ReadError
+from ...report.triage import group_of
 from ...report.trouble import trouble
-from ..cells import Line, cut, wrap
+from ..cells import Line, cut, width, wrap
 from ..messages import Opened
 from ..review_store import ReviewStore, StoreError, review_path
 from ..session import Session
@@ -37,6 +38,8 @@ class LoadingScreen(PlainScreen):
         self.paths = paths
         self.error = ""
         """Why it failed; "" while there is hope."""
+        self._told = False
+        """Whether the screen says so; then it stands still."""
         self._names = [clean_characters(Path(path).name)[0] for path in paths]
         pairs = pairwise(self._names)
         self._steps = [("load.read", {"name": name}) for name in self._names]
@@ -68,7 +71,8 @@ class LoadingScreen(PlainScreen):
             for step, (old, new) in enumerate(pairwise(documents), len(documents)):
                 pair = await in_background(self._opener(old, new))
                 pairs.append(pair)
-                listed = sum(change.kind != "unchanged" for change in pair.comparison.changes)
+                # As the summary counts: what only moved is a change.
+                listed = sum(group_of(change) != "unchanged" for change in pair.comparison.changes)
                 self._results[step] = self.say("load.changes", count=listed)
         except BaseException:
             # Given up: the reviews already open must not stay locked.
@@ -106,24 +110,37 @@ class LoadingScreen(PlainScreen):
         self.hensen.leave_loading(failed=self.error)
 
     def _paint(self) -> None:
+        if self.error and self._told:
+            return  # nothing moves any more, and a reader may have scrolled
         pane = self.query_one(LinePane)
         cells = max(20, pane.cells - 4)
-        lines: list[Line] = [(), *self._head(), ()]
         waiting = self._results.index("") if "" in self._results else len(self._results)
-        for number, (key, values) in enumerate(self._steps):
-            text = cut(self.say(key, **values), cells - 24)
-            if number < waiting:
-                lines.append((("  ✓ ", "good"), (text, ""), (f"  {self._results[number]}", "faint")))
-            elif number == waiting and self.error:
-                lines.append((("  ✗ ", "bad"), (text, "bad")))
-            elif number == waiting:
-                elapsed = time.monotonic() - self._began
-                spin = _SPIN[int(elapsed * 8) % len(_SPIN)]
-                lines.append(((f"  {spin} ", "strong"), (text, "strong"), (f"  {elapsed:.0f} s", "faint")))
-            else:
-                lines.append((("    ", ""), (text, "faint")))
-        lines.extend(self._foot(waiting, cells))
-        pane.show(lines)
+        steps = [self._step(number, waiting, cells) for number in range(len(self._steps))]
+        head = [(), *self._head(), ()]
+        foot = self._foot(waiting, cells)
+        if self.error and len(head) + len(steps) + len(foot) > pane.size.height:
+            # On few rows only what went wrong, and how to leave.
+            head, steps, foot = [], steps[waiting : waiting + 1], [line for line in foot if line]
+        self._told = bool(self.error)
+        pane.show([*head, *steps, *foot])
+
+    def on_resize(self) -> None:
+        self._told = False
+
+    def _step(self, number: int, waiting: int, cells: int) -> Line:
+        """A document or a pair: a sign, its name, what came of it or how long it takes."""
+        key, values = self._steps[number]
+        sign, mark, beside = "  ", "faint", ""
+        if number < waiting:
+            sign, mark, beside = "✓ ", "", f"  {self._results[number]}"
+        elif number == waiting and self.error:
+            sign, mark = "✗ ", "bad"
+        elif number == waiting:
+            elapsed = time.monotonic() - self._began
+            sign, mark, beside = f"{_SPIN[int(elapsed * 8) % len(_SPIN)]} ", "strong", f"  {elapsed:.0f} s"
+        text = cut(self.say(key, **values), cells - width(beside))
+        signs = {"✓ ": "good", "✗ ": "bad"}
+        return (("  ", ""), (sign, signs.get(sign, "strong")), (text, mark), (beside, "faint"))
 
     def _head(self) -> list[Line]:
         return [(("  hensen 変遷  ", "heading"), (self.say("load.title"), "strong"))]
@@ -138,12 +155,12 @@ class LoadingScreen(PlainScreen):
                 (),
                 (("  ", ""), (self.say("load.leave"), "faint")),
             ]
-        width = min(40, cells)
-        full = width * done // len(self._steps)
+        bar_cells = min(40, cells)
+        full = bar_cells * done // len(self._steps)
         bar: Line = (
             ("  ", ""),
             ("=" * full, "good"),
-            ("." * (width - full), "faint"),
+            ("." * (bar_cells - full), "faint"),
             (f" {done}/{len(self._steps)}", "faint"),
         )
         return [(), bar, (), (("  ", ""), (self.say("load.cancel"), "faint"))]

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from ...compare.change import Change
 from ...normalize.document import Statement
 from ...report.language import Language, share
-from ...report.places import place
+from ...report.places import named_text, place
 from ..cells import Line, Run, wrap
 from ..choice import query_key
 from ..printed import plain
@@ -67,7 +67,7 @@ class Candidates(RowList):
     def row(self, index: int) -> Sequence[Run]:
         one = self.found[index]
         partner = f"{say('pair.partner', self.lang)} " if one.partners else ""
-        text = one.statement.text.replace("\n", " ").strip()
+        text = named_text(one.statement).replace("\n", " ")
         return (
             (f"{share(one.likeness):>5}  ", "strong"),
             (f"{place(one.statement, self.lang)}  ", "place"),
@@ -152,7 +152,7 @@ class PairingScreen(Dialog[Chosen]):
         one = found[self.candidates.cursor]
         lines = list(wrap(plain(one.statement), pane.cells))
         for partner in one.partners:
-            lines.extend(wrap(((f"{self.say('pair.partner')} {partner.text}", "faint"),), pane.cells))
+            lines.extend(wrap(((f"{self.say('pair.partner')} {named_text(partner)}", "faint"),), pane.cells))
         pane.show(lines)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -16,7 +16,7 @@ from ...report.doubts import doubts, far_apart
 from ...report.fates import fates
 from ...report.triage import Group
 from ...report.warnings import in_words
-from ..cells import Line, Run, cut, fit, line_width, width, wrap
+from ..cells import Line, Run, cut, fit, line_width, width, wrap, wrap_at_most
 from ..choice import Filter
 from ..keys import APP_KEYS, SUMMARY_KEYS, bindings
 from ..messages import Wanted
@@ -98,6 +98,7 @@ class SummaryScreen(PlainScreen):
             listed,
             self.pair.headings,
             remarks,
+            self._losses(found.cells - 2),
             commitments_only=self.commitments_only,
             short=self._short,
             scarce=self._scarce,
@@ -134,10 +135,10 @@ class SummaryScreen(PlainScreen):
     def _paper(self, key: str, document: Document, cells: int) -> list[Line]:
         date = self._date(document)
         label = clean_characters(document.label)[0]
-        title = wrap(((f"{self.say(key)}  ", "heading"), (label, "strong")), cells)
+        title = wrap_at_most(((f"{self.say(key)}  ", "heading"), (label, "strong")), cells, 2)
         path = clean_characters(document.path)[0]
         lines: list[Line] = [
-            *title[:2],
+            *title,
             ((date, "place"), (f"  {cut(path, max(8, cells - width(date) - 2))}", "faint")),
         ]
         lines.append(((self._extent(document), ""),))
@@ -153,6 +154,8 @@ class SummaryScreen(PlainScreen):
         for key, document in (("sum.old", base.old), ("sum.new", base.new)):
             head, label = f" {self.say(key)}  ", clean_characters(document.label)[0]
             tail: list[Run] = [(f"  {self._date(document)}", "place")]
+            if document.status == "partial":
+                tail.append((f"  {self.say('sum.partial')}", "bad"))
             extent = f"  {self._extent(document)}"
             if width(head) + min(width(label), 24) + line_width(tail) + width(extent) <= cells:
                 tail.append((extent, "faint"))
@@ -172,9 +175,25 @@ class SummaryScreen(PlainScreen):
 
     def _warnings(self, document: Document, cells: int) -> Iterator[Line]:
         for warning in document.warnings[:_WARNINGS]:
-            yield from self._wary(in_words(warning, self.lang), cells)[:2]
+            yield from self._wary(in_words(warning, self.lang), cells, 2)
         if len(document.warnings) > _WARNINGS:
-            yield ((self.say("sum.warnings", count=len(document.warnings)), "figures"),)
+            yield ((self.say("sum.beware", count=len(document.warnings)), "figures"),)
+
+    def _losses(self, cells: int) -> list[Line]:
+        """All that was lost in reading, whole: what the documents above have no room for must be found somewhere."""
+        base = self.pair.session.base
+        if max(len(base.old.warnings), len(base.new.warnings)) <= _WARNINGS:
+            half = cells - 2 if cells < SIDE_BY_SIDE else (cells - 5) // 2
+            texts = [in_words(one, self.lang) for one in (*base.old.warnings, *base.new.warnings)]
+            if all(len(self._wary(text, half)) <= 2 for text in texts):
+                return []
+        lines: list[Line] = []
+        for name, document in (("warning.old", base.old), ("warning.new", base.new)):
+            for warning in document.warnings:
+                lines += self._wary(f"{say(name, self.lang)}: {in_words(warning, self.lang)}", cells)
+        count = len(base.old.warnings) + len(base.new.warnings)
+        title: Line = ((self.say("sum.losses", count=count), "heading"),)
+        return [((" ", ""), *line) for line in (title, *lines)]
 
     # -- what to beware of --------------------------------------------------------------
 
@@ -193,13 +212,17 @@ class SummaryScreen(PlainScreen):
             for name, document in (("warning.old", comparison.old), ("warning.new", comparison.new)):
                 for warning in document.warnings[:_WARNINGS]:
                     text = f"{say(name, self.lang)}: {in_words(warning, self.lang)}"
-                    lines += self._wary(text, cells)[:2]
+                    lines += self._wary(text, cells, 2)
+            told = max(len(comparison.old.warnings), len(comparison.new.warnings))
+            if told > _WARNINGS:
+                count = len(comparison.old.warnings) + len(comparison.new.warnings)
+                lines.append(((f"{_WARY}{self.say('sum.beware', count=count)}", "figures"),))
         for doubt in doubts(comparison, self.lang):
             lines += self._wary(doubt, cells)
         return lines
 
-    def _wary(self, text: str, cells: int) -> list[Line]:
-        first, *others = wrap(((text, "figures"),), cells - 2)
+    def _wary(self, text: str, cells: int, most: int = 99) -> list[Line]:
+        first, *others = wrap_at_most(((text, "figures"),), cells - 2, most)
         return [((_WARY, "figures"), *first), *((("  ", ""), *line) for line in others)]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:

@@ -8,14 +8,19 @@ from ...compare.change import Change
 from ...compare.strength_facts import strengths_shown
 from ...normalize.document import STRENGTHS
 from ...report.language import Language
+from ...report.places import named_text
 from ..cells import Line, Run, fit, width, wrap
 from ..choice import Row
-from ..marks import BADGE_MARKS, SIGNS, badges, judgement_sign
+from ..marks import BADGE_MARKS, SIGNS, badges, judgement_sign, shown_as
 from ..wording import say
 from .lines import RowList
 
 _BADGES = 2
 """Badges that every row has room for, so that the words begin in one column."""
+
+
+_NAMED = 56
+"""Cells below which the sign alone tells the kind, for else a few letters of the words would be left."""
 
 
 class Changes(RowList):
@@ -26,7 +31,7 @@ class Changes(RowList):
         self.lang = lang
         self.rows: tuple[Row, ...] = ()
         self.empty = ""
-        kinds = [say(f"kind.{kind}", lang) for kind in SIGNS]
+        kinds = [say(f"kind.{kind}", lang) for kind in (*SIGNS, "heading")]
         strengths = [say(f"short.{name}", lang) for name in STRENGTHS]
         self._kind_cells = max(width(kind) for kind in kinds)
         self._strength_cells = max(width(name) for name in strengths)
@@ -50,13 +55,13 @@ class Changes(RowList):
     def row(self, index: int) -> Sequence[Run]:
         row = self.rows[index]
         change = row.change
-        kind = say(f"kind.{change.kind}", self.lang)
+        look = shown_as(change)
+        kind = say(f"kind.{look.name}", self.lang)
         return (
             judgement_sign(change),
             (" ", ""),
-            (f"{SIGNS[change.kind]} ", change.kind),
-            *fit(((kind, change.kind),), self._kind_cells),
-            (" ", ""),
+            (f"{look.sign} ", look.mark),
+            *((*fit(((kind, look.mark),), self._kind_cells), (" ", "")) if self.cells >= _NAMED else ()),
             *self._strength(change),
             *self._badges(change, row),
             (_words(change, row), "faint" if change.kind == "unchanged" else ""),
@@ -78,7 +83,7 @@ def _words(change: Change, row: Row) -> str:
     statements = change.new or change.old
     if row.end == "old" and change.moved and change.old:
         statements = change.old
-    text = " ".join(statement.text for statement in statements).replace("\n", " ")
+    text = " ".join(named_text(statement) for statement in statements).replace("\n", " ")
     arrow = "» " if row.end == "new" else ""
     marker = statements[0].marker
     number = f"{marker.text} " if marker and marker.value else ""

@@ -23,12 +23,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..cells import Line, fit
-from ..keys import LIST_KEYS, bindings
+from ..keys import CHOOSE_KEYS, SCROLL_KEYS, bindings
 from ..marks import LOOKS
 
 
 class LinePane(ScrollView, can_focus=True):
-    """Lines of runs, scrolled vertically."""
+    """Lines of runs, scrolled vertically, with the keys that move in lists."""
+
+    BINDINGS = bindings(SCROLL_KEYS)
 
     # The bar always has its column: lines are drawn once, and must not be cut when a bar comes.
     DEFAULT_CSS = """
@@ -71,6 +73,18 @@ class LinePane(ScrollView, can_focus=True):
         fitted = fit(line, cells)
         return Strip([Segment(text, self._style(mark, cursor)) for text, mark in fitted], cells)
 
+    def action_cursor(self, step: int) -> None:
+        self.scroll_relative(y=step, animate=False)
+
+    def action_cursor_page(self, step: int) -> None:
+        self.scroll_relative(y=step * max(1, self.scrollable_content_region.height - 1), animate=False)
+
+    def action_cursor_first(self) -> None:
+        self.scroll_home(animate=False)
+
+    def action_cursor_last(self) -> None:
+        self.scroll_end(animate=False)
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles_of.clear()
@@ -105,7 +119,7 @@ class LinePane(ScrollView, can_focus=True):
 class RowList(LinePane):
     """A list with a cursor; subclasses say what stands on a row."""
 
-    BINDINGS = bindings(LIST_KEYS)
+    BINDINGS = bindings(CHOOSE_KEYS)
     cursor: reactive[int] = reactive(0, init=False)
 
     @dataclass

@@ -11,7 +11,7 @@ from ...compare.headings import HeadingChange
 from ...report.facts import describe_all
 from ...report.highlights import figures_named, highlights, other_targets
 from ...report.language import Language
-from ...report.places import heading, section_place
+from ...report.places import heading, named_text, section_place
 from ...report.triage import GROUPS, Group, by_group, group_of
 from ...report.wording import say as report_say
 from ..cells import Line, Run, cut, fit, width
@@ -72,19 +72,24 @@ class SummaryList(RowList):
         changes: Sequence[Change],
         headings: Headings,
         remarks: Sequence[Line],
+        losses: Sequence[Line],
         *,
         commitments_only: bool,
         short: bool,
         scarce: bool,
     ) -> None:
-        """Fill the list. `short`: no row is spent on gaps; `scarce`: what is chosen from goes before the remarks."""
+        """Fill the list, remarks first and what was lost in reading last.
+
+        `short`: no row is spent on gaps; `scarce`: what is chosen from goes before the remarks.
+        """
         self.scope = "group" if commitments_only else "group.all"
         at = self.current
-        parts = [
+        parts: list[list[Entry]] = [
             self._counts(changes),
             self._highlights(changes),
             self._other_targets(changes),
             self._headings(headings),
+            list(losses),
         ]
         parts.insert(1 if scarce else 0, list(remarks))
         self.entries = []
@@ -167,7 +172,7 @@ class SummaryList(RowList):
     def _highlight(self, change: Change) -> Sequence[Run]:
         group = group_of(change)
         facts = describe_all(change.facts, self.lang)
-        words = " ".join(statement.text for statement in change.new or change.old).replace("\n", " ")
+        words = " ".join(named_text(statement) for statement in change.new or change.old).replace("\n", " ")
         return (
             ("   ", ""),
             (f"{GROUP_SIGNS[group]} ", group),
@@ -184,7 +189,7 @@ class SummaryList(RowList):
 
     def _target(self, change: Change, side: Literal["old", "new"], room: int) -> str:
         named = report_say("list", self.lang).join(figures_named(change, side))
-        words = (change.old if side == "old" else change.new)[0].text.strip().replace("\n", " ")
+        words = named_text((change.old if side == "old" else change.new)[0]).replace("\n", " ")
         left = room - width(named) - 6
         if left < 8:
             return named or cut(words, room)

@@ -11,7 +11,9 @@ from ..wording import say
 from .lines import RowList
 
 _COUNT = 5
-"""Cells of a count."""
+"""Cells of a count, which a year fits over."""
+_LABEL = 9
+"""Cells of a count where documents go by more than a year, and there is room: 2020(1), a name's beginning."""
 _NAME = 14
 """Cells that a name keeps, however many documents there are."""
 
@@ -66,29 +68,33 @@ class ThemeList(RowList):
         return wrap(((say(key, self.lang), "faint"),), max(10, self.cells - 1))
 
     @property
+    def _column(self) -> int:
+        wanted = min(_LABEL, max(map(width, self.names), default=0) + 1)
+        return wanted if wanted > _COUNT and _NAME + wanted * len(self.names) <= self.cells else _COUNT
+
+    @property
     def _shown(self) -> int:
         """How many documents have room for their counts, the latest ones."""
-        return max(1, min(len(self.names), (self.cells - _NAME) // _COUNT))
+        return max(1, min(len(self.names), (self.cells - _NAME) // self._column))
 
     def row(self, index: int) -> Sequence[Run]:
         row = self._rows[index]
-        room = self.cells - _COUNT * self._shown
+        room = self.cells - self._column * self._shown
         if isinstance(row, str):
             return (*fit(((cut(row, room - 1), "heading"),), room), *self._head(index))
         return (*fit(((f" {cut(row.theme.name, room - 2)}", ""),), room), *self._counts(row))
 
     def _head(self, index: int) -> tuple[Run, ...]:
-        """Years above the first group's counts; where only a label is known there is no room for it."""
+        """Years, or as much of the names as there is room for, above the first group's counts."""
         if index:
             return ()
-        return tuple(
-            (f"{name if width(name) < _COUNT else '':>{_COUNT}}", "faint") for name in self.names[-self._shown :]
-        )
+        names = [cut(name, self._column - 1) for name in self.names[-self._shown :]]
+        return tuple((" " * (self._column - width(name)) + name, "faint") for name in names)
 
     def _counts(self, entry: Entry) -> tuple[Run, ...]:
         timeline = self.desk.timeline(entry.theme)
         if timeline is None:
-            return ((f"{'..':>{_COUNT}}", "faint"),)
+            return ((f"{'..':>{self._column}}", "faint"),)
         points = timeline.points[-self._shown :]
         counts = [len(point.mentions) for point in points]
-        return tuple((f"{count or '-':>{_COUNT}}", "strong" if count else "faint") for count in counts)
+        return tuple((f"{count or '-':>{self._column}}", "strong" if count else "faint") for count in counts)
