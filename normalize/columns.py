@@ -70,11 +70,13 @@ def _cuts(row: Row, boxed: bool) -> list[int]:
 def _begins_item(text: str, own: Marker | None, right: str) -> bool:
     if signals.is_label(plain(right)):
         return True
-    found = read_marker(right)
+    if right[0] in "▲△" and right[1:2].isdigit():
+        return False  # ▲46％ is a figure
     if right[0] in BULLETS:
-        # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend; ▲46％ is a figure.
+        # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend.
         bulleted = text[0] in BULLETS or (own is not None and own.style == "bullet")
-        return bulleted and found is not None and not right[1:2].isspace() and right[1:2] not in BULLETS
+        return bulleted and not right[1:2].isspace() and right[1:2] not in BULLETS
+    found = read_marker(right)
     if found is None or found[0].style not in ("roman", "circled") or not found[1]:
         return False
     if own is None:
