@@ -70,6 +70,8 @@ def _cuts(row: Row, boxed: bool) -> list[int]:
 def _begins_item(text: str, own: Marker | None, right: str) -> bool:
     if signals.is_label(plain(right)):
         return True
+    if right[0] in "▲△" and right[1:2].isdigit():
+        return False  # ▲46％ is a figure
     if right[0] in BULLETS:
         # Letter-spaced text has blanks on both sides of a middle dot; ◎：… ●：… is a legend.
         bulleted = text[0] in BULLETS or (own is not None and own.style == "bullet")

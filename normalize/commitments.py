@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .date_scan import NO_CONTEXT, DateContext
 from .document import DateExpression, Quantity, StatementKind, Strength
 from .endings import plain_speech
+from .indicators import sets_target
 from .predicates import Predicate, read_predicate, trim
 from .stances import plan_withdrawn
 from .targets import fixes_amount, is_target, names_goal, sets_level
@@ -87,15 +89,21 @@ def strength_of(
     quantities: Sequence[Quantity],
     dates: Sequence[DateExpression],
     lead: str | None = None,
+    label: str | None = None,
+    context: DateContext = NO_CONTEXT,
 ) -> Strength | None:
     """How strongly a statement promises; None if it promises nothing. Never raises.
 
     `canonical` is canonical text without its marker, `headings` the canonical titles above, outermost first, `lead` the
-    sentence that introduces the list the statement stands in, if known. `quantities` and `dates` are the statement's
-    own; their spans are not used.
+    sentence that introduces the list the statement stands in, if known, `label` what else heads it more closely than a
+    title (【KPI】, a column of a table). `quantities` and `dates` are the statement's own; their spans are not used.
+    `context` is what the paper says about its own date.
     """
     if _SPEECH_ACTS.match(canonical) or plan_withdrawn(canonical) is not None:
         return None
+    closer = [head for head in (lead, label) if head]
+    if sets_target(canonical, quantities, (*headings, *closer), context):
+        return "target"
     predicate = read_predicate(canonical)
     if predicate.form != "finite" and (kind == "caption" or _labels(canonical)):
         return None

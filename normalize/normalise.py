@@ -18,6 +18,7 @@ from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
 from .quantities import find_quantities
 from .reflow import reflow
+from .signals import is_bracketed
 from .source import Source
 from .statements import Draft, draft_statements
 from .tables import TableCell, aims, is_datum, is_head, name_cells, names_responsible, names_target
@@ -86,11 +87,28 @@ def _section(number: int, heading: Heading, context: DateContext) -> Section:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where statements stand: their section's id, the titles above them, outermost first, and their cell of a table."""
+    """Where statements stand."""
 
     section: str | None = None
+    """Their section's id."""
     titles: tuple[str, ...] = ()
+    """The titles above them, outermost first."""
     cell: Cell | None = None
+    """Their cell of a table."""
+    lead: str | None = None
+    """The prose above a list, which says what its items are."""
+    label: str | None = None
+    """The bracketed line above, no title of its own: 【KPI】."""
+
+    def after(self, statement: Statement) -> _Place:
+        """Where the next statement stands, if no title comes between."""
+        text = statement.canonical
+        lead, label = self.lead, self.label
+        if statement.kind != "item":
+            lead = text if _INTRODUCES.search(text) else None
+        if statement.kind == "caption" and is_bracketed(text):
+            label = text
+        return replace(self, lead=lead, label=label)
 
 
 def _statements(
@@ -102,21 +120,18 @@ def _statements(
 ) -> Iterator[Statement]:
     place = _Place()
     section = count = 0
-    lead: str | None = None
     cells = _cells(paragraphs, heads)
     for paragraph, head in zip(paragraphs, heads, strict=True):
         if head:
             place = _Place(sections[section].id, _titles(tree, sections, section))
             section += 1
-            lead = None
             continue
         for draft in draft_statements(paragraph):
             count += 1
             context = advance(context, draft.text)
             here = replace(place, cell=cells.get(paragraph.cell)) if paragraph.cell else place
-            statement = _statement(f"p{count}", draft, here, context, lead)
-            if statement.kind != "item":
-                lead = statement.canonical if _INTRODUCES.search(statement.canonical) else None
+            statement = _statement(f"p{count}", draft, here, context)
+            place = place.after(statement)
             yield statement
 
 
@@ -143,10 +158,7 @@ def _titles(tree: Sequence[Heading], sections: Sequence[Section], number: int | 
     return tuple(reversed(titles))
 
 
-def _statement(
-    identifier: str, draft: Draft, place: _Place, context: DateContext, lead: str | None = None
-) -> Statement:
-    """One statement; `lead` is the prose above a list, which says what its items are."""
+def _statement(identifier: str, draft: Draft, place: _Place, context: DateContext) -> Statement:
     canonical = canonicalise(draft.text, context)
     cell = place.cell
     quantities = find_cell_quantities(draft.text, cell) if cell else find_quantities(draft.text)
@@ -160,7 +172,7 @@ def _statement(
         offsets=canonical.offsets,
         marker=draft.marker,
         kind=draft.kind,
-        strength=_strength(canonical.text, draft, place, quantities, dates, lead),
+        strength=_strength(canonical.text, draft, place, quantities, dates, context),
         quantities=quantities,
         dates=dates,
         bodies=(find_responsible if cell and names_responsible(cell) else find_bodies)(canonical.text),
@@ -177,7 +189,7 @@ def _strength(
     place: _Place,
     quantities: Sequence[Quantity],
     dates: Sequence[DateExpression],
-    lead: str | None,
+    context: DateContext,
 ) -> Strength | None:
     cell = place.cell
     if cell is not None and cell.datum and is_datum(canonical):
@@ -190,7 +202,9 @@ def _strength(
         headings=place.titles,
         quantities=quantities,
         dates=dates,
-        lead=lead if draft.kind == "item" else None,
+        lead=place.lead if draft.kind == "item" else None,
+        label=cell.column_heading if cell is not None else place.label,
+        context=context,
     )
     # What a schedule has under a year is planned, be it a noun (実証運行).
     return strength or ("promote" if cell is not None and cell.datum else None)

@@ -23,6 +23,7 @@ from .pdf_furniture import Place, body_size, running_lines
 from .pdf_headings import SetParagraph, heading_levels
 from .pdf_lines import unbroken_width
 from .pdf_page import PageLine, PageResult
+from .pdf_titles import LARGER
 
 _NOTE = re.compile(
     r"[\s\u3000]{0,3}(?:[0-9０-９]{1,3}(?:\s|\s{0,2}[^0-9０-９.．,，])|[*＊※†][0-9０-９]{0,3}|[（(]?注[0-9０-９]{0,3}[）)：:\s])"
@@ -42,9 +43,10 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
     """The paragraphs of the pages (in page order), and what has to be said about them."""
     body = body_size(pages)
     aside = running_lines(pages, body)
+    upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
     notes = {(index, at) for index, page in enumerate(pages) for at in footnotes(page, index, aside, body)}
     words = latin_words([line.text for page in pages for line in page.lines])
-    builder = _Builder(words, find_columns(pages, aside))
+    builder = _Builder(words, find_columns(pages, aside), title_size=None if upright else LARGER * body)
     tables = 0
     for index, page in enumerate(pages):
         builder.page(page, index, aside, notes, tables)
@@ -59,7 +61,6 @@ def assemble(pages: Sequence[PageResult]) -> tuple[tuple[Line, ...], tuple[Readi
         for text in page.struck:
             collector.omit("deleted-text", text)
     warnings.extend(collector.warnings({"deleted-text": "struck-out text is left out"}))
-    upright = sum(page.height > page.width for page in pages) * 2 > len(pages)
     if upright:
         builder.mark_headings(body)
     return builder.finish(), tuple(warnings)
@@ -184,9 +185,11 @@ class _Paragraph:
 class _Builder:
     """Gathers paragraphs; footnotes wait until the paragraph they interrupt has ended."""
 
-    def __init__(self, words: frozenset[str], columns: tuple[Column, ...]) -> None:
+    def __init__(self, words: frozenset[str], columns: tuple[Column, ...], *, title_size: float | None) -> None:
+        """`title_size`: points from which type is that of a slide's title; None if this is no deck of slides."""
         self._words = words
         self._columns = columns
+        self._title_size = title_size
         self._done: list[_Paragraph] = []
         self._open: _Paragraph | None = None
         self._waiting: list[_Paragraph] = []
@@ -219,7 +222,10 @@ class _Builder:
             last.append(line, page.number, self._words)
             return
         self._close()
-        self._open = _Paragraph(line, page.number, "cell" if cell else "text", cell)
+        title = line.title and self._title_size is not None and line.size >= self._title_size
+        self._open = _Paragraph(line, page.number, "cell" if cell else "heading" if title else "text", cell)
+        if title and read_marker(line.text) is None:
+            self._open.level = 1  # a number of its own says how deep it stands
 
     def _ends_short(self, last: _Paragraph, line: PageLine, page: PageResult) -> bool:
         """The line before stops well before the document's margin: its paragraph is over, however wide its block."""

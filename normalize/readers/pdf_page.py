@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..source import Box, ReadingWarning
 from .pdf_blocks import Block, ordered_blocks
@@ -12,6 +12,7 @@ from .pdf_lines import PrintedLine, Ruby, page_box, printed_lines, wide_gaps
 from .pdf_paragraphs import block_gaps, right_edge
 from .pdf_runs import PageCharacters, Run
 from .pdf_tables import FoundTable, share_out
+from .pdf_titles import slide_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class PageLine:
     cell: tuple[int, int, int] | None = None
     aside: bool = False
     """A watermark or the like: not part of the text."""
+    title: bool = False
+    """It belongs to the title of a slide (`pdf_titles`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,20 @@ def lay_out(characters: PageCharacters, found: Sequence[FoundTable]) -> Layout:
         weight[line.frame] += len(line.text)
     if blocks:
         weight["upright"] += 1
-    result: list[PageLine] = []
+    title = slide_title(lines, width, height)
+    result = list(_title_lines(title, width, height))
+    lines = [line for line in lines if not any(line is other for other in title)]
     for frame, _ in weight.most_common():
         own = [line for line in lines if line.frame == frame]
         for block in ordered_blocks(own, blocks if frame == "upright" else ()):
             result.extend(_page_lines(block, width, height))
-    return Layout(tuple(result), tuple(ruby), len(tables), tuple(wide_gaps(lines)))
+    return Layout(tuple(result), tuple(ruby), len(tables), tuple(wide_gaps([*title, *lines])))
+
+
+def _title_lines(title: Sequence[PrintedLine], width: float, height: float) -> Iterator[PageLine]:
+    """A slide's title as one paragraph."""
+    for place, line in enumerate(title):
+        yield replace(_page_line(line, 0 if place else 2, False, None, width, height), title=True)
 
 
 def _table_block(

@@ -140,3 +140,35 @@ def test_agreement_with_the_hand_made_truth(shared: Path, tmp_path: Path, paper:
     )
     assert figures["coverage"] >= 0.995
     assert figures["strength"] >= 0.85
+
+
+def test_indicators_learn_from_titles_labels_and_the_papers_date_that_they_are_targets() -> None:
+    document = read(
+        """観光の振興について
+令和7年3月
+
+１．目標
+・旅行消費額　15兆円（2030年）
+・宿泊者数　120万人
+・実績　9兆円（2023年）
+
+２．主な取組
+・案内所の数：500か所（令和12年度）
+・案内所の数：310か所（令和5年度）
+・再配達率　▲20％（2024年度比、2030年度）
+・運営費　12億円（令和8年度）
+【ＫＰＩ】
+・満足度　90％
+"""
+    )
+    strengths = {statement.text: statement.strength for statement in document.statements if statement.quantities}
+    assert strengths == {
+        "旅行消費額　15兆円（2030年）": "target",
+        "宿泊者数　120万人": "target",
+        "実績　9兆円（2023年）": None,
+        "案内所の数：500か所（令和12年度）": "target",
+        "案内所の数：310か所（令和5年度）": None,
+        "再配達率　▲20％（2024年度比、2030年度）": "target",
+        "運営費　12億円（令和8年度）": None,
+        "満足度　90％": "target",
+    }
