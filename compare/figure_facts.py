@@ -10,6 +10,7 @@ from decimal import Decimal
 from ..normalize.cell_quantities import heading_unit
 from ..normalize.document import Quantity, Span, Statement
 from ..normalize.qualifiers import bounds_of, rate_of
+from .bases import base_of, bases
 from .change import Direction, FactChange
 from .counterparts import Beside, beside, likeness, pair
 from .surplus import only_in
@@ -34,6 +35,8 @@ class _Figure:
     beside: Beside
     signed: bool
     """Printed with its sign: 3%減, ▲5%, +2."""
+    base: str
+    """What a share or a multiple is measured on (`bases`); "" where nothing is named."""
 
     @property
     def key(self) -> tuple[Decimal | None, Decimal | None, str, str, tuple[str, ...]]:
@@ -106,12 +109,15 @@ def _figures(statement: Statement) -> Iterator[_Figure]:
     quantities = statement.quantities
     unit = heading_unit(statement.text, statement.cell) if statement.cell else ""
     spans = [quantity.whole or quantity.span for quantity in quantities]
+    measured = bases(statement.text, statement.dates)
     place = 0
     while place < len(quantities):
         last = place + 1 if _is_range(quantities[place : place + 2]) else place
         first, second = quantities[place], quantities[last]
         whole = (spans[place][0], spans[last][1])
         figure = _figure(statement.text, first, second, whole, beside(statement.text, whole, spans))
+        if measured:
+            figure = replace(figure, base=base_of(statement.text, whole, figure.measure, measured))
         yield replace(figure, text=figure.text + unit, whole=figure.whole + unit) if unit else figure
         place = last + 1
 
@@ -136,7 +142,7 @@ def _figure(text: str, first: Quantity, second: Quantity, whole: Span, where: Be
     printed = text[first.span[0] : second.span[1]] if second is not first else first.text
     signed = bool(_SIGN.match(first.text)) or first.text[-1:] in ("増", "減")
     return _Figure(
-        low, high, measure, rate, printed_rate, bounds, printed, text[slice(*whole)] or printed, where, signed
+        low, high, measure, rate, printed_rate, bounds, printed, text[slice(*whole)] or printed, where, signed, base=""
     )
 
 
@@ -190,9 +196,10 @@ def _change(old: _Figure, new: _Figure) -> FactChange | None:
     if old.key == new.key or (_reduces(old) and _reduces(new) and _apart_from_sign(old, new)):
         return None
     plain = (old.printed_rate, old.bounds) == (new.printed_rate, new.bounds)
-    direction, percent = _direction(old, new)
     texts = (old.text, new.text) if plain else (old.whole, new.whole)
-    return FactChange("quantity", *texts, direction, percent)
+    if old.base and new.base and old.base != new.base:
+        return FactChange("quantity", *texts, "changed", cause="base")  # no two levels of one scale
+    return FactChange("quantity", *texts, *_direction(old, new))
 
 
 def _direction(old: _Figure, new: _Figure) -> tuple[Direction, float | None]:

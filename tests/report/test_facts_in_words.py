@@ -50,6 +50,11 @@ from hensen.report.wording import says
             "留保：「等」（追加、約束の強弱には数えない）",
             "hedge: “等” (added, says nothing of the promise's strength)",
         ),
+        (
+            FactChange("quantity", "46%", "50%", "changed", cause="base"),
+            "数値：46% → 50%（基準が違い、増減は言えない）",
+            "figure: 46% → 50% (measured on another base: neither up nor down)",
+        ),
         (FactChange("quantity", "10社以上", "10社", "changed"), "数値：10社以上 → 10社", "figure: 10社以上 → 10社"),
     ],
 )
