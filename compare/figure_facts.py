@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ..normalize.cell_quantities import heading_unit
 from ..normalize.document import Quantity, Span, Statement
+from ..normalize.metric import MULTIPLES
 from ..normalize.qualifiers import bounds_of, rate_of
 from .bases import base_of, bases
 from .change import Direction, FactChange
@@ -54,6 +55,8 @@ _MULTIPLES = {
     "日": ("秒", Decimal(24 * 3600)),
     "分": ("秒", Decimal(60)),
     "時間": ("秒", Decimal(3600)),
+    "ミリ秒": ("秒", Decimal("0.001")),
+    **MULTIPLES,
 }
 _TIME = frozenset({"か月", "秒"})
 _FRACTION = re.compile("分の|[/／]")

@@ -11,12 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from operator import add
 from sys import intern
 
 from ..normalize.document import Document, Statement
+from ..normalize.figure import exact
+from ..normalize.metric import MULTIPLES
 from ..normalize.spelling import similarity_key
 from .clauses import main_clause
 from .concepts import concepts, named_concepts
@@ -188,9 +191,15 @@ def figures(statement: Statement) -> frozenset[str]:
     """Values with units, and dates, of a statement: what must agree in the same commitment."""
     if not statement.quantities and not statement.dates:
         return _NONE
-    found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
+    found = {_amount(one.value, one.unit) for one in statement.quantities if one.value is not None}
     found.update(date.value for date in statement.dates)
     return frozenset(found)
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    """In the plain unit of its kind: 5 kL are 5,000 L."""
+    plain, factor = MULTIPLES.get(unit, (unit, None))
+    return f"{value if factor is None else exact(value * factor)}{plain}"
 
 
 def unit_of(figure: str) -> str:
