@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from hensen.compare.change import Cause, Direction, FactChange
-from hensen.report.facts import describe
+from hensen.compare.clause_changes import ClauseChanges
+from hensen.report.facts import describe, describe_clauses
 from hensen.report.wording import says
 
 
@@ -67,3 +68,15 @@ def test_fact_in_words(fact: FactChange, ja: str, en: str) -> None:
 def test_no_cause_goes_without_words(cause: Cause, direction: Direction) -> None:
     if cause not in ("withdrawn", "wish", "mixed") or says(f"cause.{cause}.{direction}"):
         assert says(f"cause.{cause}") or says(f"cause.{cause}.{direction}")
+
+
+def test_promises_within_a_sentence_in_words() -> None:
+    changed = ClauseChanges(("相談窓口を設置する",), ("研修を行い", "船を直す"))
+    assert (
+        describe_clauses(changed, "ja")
+        == "なくなった取組：「相談窓口を設置する」；加わった取組：「研修を行い」、「船を直す」"
+    )
+    assert describe_clauses(changed, "en") == (
+        "no longer promised: “相談窓口を設置する”; newly promised: “研修を行い”, “船を直す”"
+    )
+    assert describe_clauses(ClauseChanges((), ()), "ja") == ""
