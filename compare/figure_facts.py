@@ -59,6 +59,7 @@ _MULTIPLES = {
     **MULTIPLES,
 }
 _TIME = frozenset({"か月", "秒"})
+_SHARES = frozenset({"%", "倍"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")
@@ -88,6 +89,7 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     elif len(before[0]) * len(after[0]) <= _MOST_PAIRS:
         gone, come = before[0], after[0]
     pairs = pair(gone, come, merit, _kind)
+    pairs |= _in_other_units(gone, come, pairs)
     changes: list[FactChange] = []
     for place, figure in enumerate(gone):
         if place not in pairs:
@@ -97,6 +99,19 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     left = set(range(len(come))) - set(pairs.values())
     changes.extend(FactChange("quantity", None, come[place].text, "added") for place in sorted(left))
     return changes
+
+
+def _in_other_units(gone: Sequence[_Figure], come: Sequence[_Figure], pairs: dict[int, int]) -> dict[int, int]:
+    """5万人 and 全体の30%: an amount and a share that stand at one place, where nothing else is left."""
+    left = [place for place in range(len(gone)) if place not in pairs]
+    free = [place for place in range(len(come)) if place not in pairs.values()]
+    if len(left) != 1 or len(free) != 1:
+        return {}
+    one, other = gone[left[0]], come[free[0]]
+    shares = [figure.measure in _SHARES for figure in (one, other)]
+    amounts = [figure.measure not in _SHARES | _TIME | {""} for figure in (one, other)]
+    apart = (shares[0] and amounts[1]) or (shares[1] and amounts[0])
+    return {left[0]: free[0]} if apart and likeness(one.beside, other.beside) >= 1 else {}
 
 
 def _key(figure: _Figure) -> object:
@@ -202,6 +217,8 @@ def _change(old: _Figure, new: _Figure) -> FactChange | None:
     texts = (old.text, new.text) if plain else (old.whole, new.whole)
     if old.base and new.base and old.base != new.base:
         return FactChange("quantity", *texts, "changed", cause="base")  # no two levels of one scale
+    if old.measure != new.measure and not (_is_zero(old) or _is_zero(new)):
+        return FactChange("quantity", *texts, "changed", cause="unit")
     return FactChange("quantity", *texts, *_direction(old, new))
 
 

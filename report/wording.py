@@ -244,6 +244,7 @@ FACTS: Catalogue = {
     "clauses.removed": ("なくなった取組：{text}", "no longer promised: {text}"),
     "clauses.added": ("加わった取組：{text}", "newly promised: {text}"),
     "cause.base": ("基準が違い、増減は言えない", "measured on another base: neither up nor down"),
+    "cause.unit": ("単位が違い、増減は言えない", "in another unit: neither up nor down"),
 }
 
 REASONS: Catalogue = {

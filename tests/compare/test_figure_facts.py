@@ -220,6 +220,24 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "2024年度の回収率を30%とする。",
         ["20% → 30% up +50%"],
     ),
+    # an amount that became a share
+    ("of people", "受講者を5万人に増やす。", "受講者を全体の30%に増やす。", ["5万人 → 30% changed unit"]),
+    ("of schools", "100校に端末を配る。", "小学校の8割に端末を配る。", ["100校 → 8割 changed unit"]),
+    ("a multiple", "輸出額を5兆円にする。", "輸出額を2倍にする。", ["5兆円 → 2倍 changed unit"]),
+    ("of the cost", "補助は5万円とする。", "補助は費用の2分の1とする。", ["5万円 → 2分の1 changed unit"]),
+    (
+        "a share elsewhere",
+        "職員を500人増やし、予算を拡大する。",
+        "予算を30%増やす。",
+        ["500人 → – removed", "– → 30% added"],
+    ),
+    (
+        "one of two figures gone",
+        "整備率を80%とし、100か所で行う。",
+        "120か所で行う。",
+        ["80% → – removed", "100か所 → 120か所 up +20%"],
+    ),
+    ("a time is no amount", "任期を5年とする。", "任期を50%とする。", ["5年 → – removed", "– → 50% added"]),
     # what was no figure
     ("behind a colon", "予算額：500億円", "予算額：300億円", ["500億円 → 300億円 down -40%"]),
     ("a counter", "消防を6,600隊とする。", "消防を5,000隊とする。", ["6,600隊 → 5,000隊 down -24.2%"]),
