@@ -21,7 +21,7 @@ _MEANS = frozenset(
     """
     活用 利活用 利用 使用 用い 使 連携 協力 協働 協調 調整 配慮 留意 考慮 勘案 重視 尊重 注視 注力 参考 念頭 前提 基本
     生か 活か いかし 踏まえ 据え 見据え 通じ 応じ 応え 備え 基づ 沿 向け 含め 加え 併せ 合わせ 対応 対処 臨 当た 図
-    共有 把握 確認 理解 認識 意識 得 受け 聴 聞 伺 傾け 尽く 置 充て 投じ 計上 通知 募集 招 結集 動員
+    共有 把握 確認 理解 認識 意識 得 受け 聴 聞 伺 傾け 尽く 置 充て 投じ 計上 通知 募集 招 結集 動員 遵守 順守
     """.split()  # noqa: SIM905  a table of words
 )
 """What is done on the way to the next clause: データを活用し、関係者と連携し."""
@@ -159,7 +159,7 @@ def _promises(each: _Placed) -> bool:
     if each.clause.last:
         return True
     text, behind = each.words, each.statement.canonical[each.end :]
-    if _MANNER.search(text) or not _MEANS.isdisjoint(deed.core):
+    if _MANNER.search(text) or any(not _MEANS.isdisjoint((word, word[:-1])) for word in deed.core):
         return False
     return not (behind.startswith("、") and _OF_THE_NEXT.search(text)) and not _serves(behind)
 
