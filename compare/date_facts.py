@@ -58,7 +58,7 @@ def _moment(date: Dated) -> _Moment:
 
 
 def _role(date: Dated) -> str | None:
-    return "base" if date.base else date.date.role
+    return "base" if date.base is not None else date.date.role
 
 
 def _marks(date: DateExpression) -> set[object]:
@@ -68,7 +68,7 @@ def _marks(date: DateExpression) -> set[object]:
 
 def _merit(one: Dated, other: Dated) -> tuple[Decimal, Decimal] | None:
     turned = one.opens != other.opens and (one.value == other.value or one.until or other.until)
-    if _role(one) != _role(other) and (one.until != other.until or one.base or other.base) and not turned:
+    if _role(one) != _role(other) and (one.until != other.until or "base" in (_role(one), _role(other))) and not turned:
         return None
     ends = [last_day(found.value, found.date.kind, found.date.part) for found in (one, other)]
     same = _SAME_DAY if ends[0] == ends[1] else 0
@@ -83,7 +83,7 @@ def _change(old: Dated, new: Dated) -> list[FactChange]:
         if _period(old) == _period(new):
             return []
     direction = _direction(old, new)
-    if direction and old.base:
+    if direction and old.base is not None:
         direction = "changed"
     return [FactChange("date", old.text, new.text, direction)] if direction else []
 

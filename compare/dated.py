@@ -15,6 +15,7 @@ from ..normalize.dates import find_dates
 from ..normalize.deadlines import says_until
 from ..normalize.document import DateExpression, Statement
 from ..normalize.folding import fold
+from .bases import base_behind
 from .counterparts import Beside, beside
 
 _LAW_NUMBER = re.compile(
@@ -25,10 +26,6 @@ _RELATIVE = re.compile(r"[本今昨来当同翌前先一再]|年度?[内末]")
 _HAS_A_TIME = re.compile("[本今昨来当同翌先](?:年|月|[春夏秋冬])|年度?[内末]")
 _SINCE = re.compile(r"(?:の?(?:頃|ころ|当初|初め|はじめ))?から(?!\d|[^、。]{0,12}まで)")
 """Where まで follows, the two are a range."""
-_BASE = re.compile(
-    r"[\s\u3000]{0,2}(?:実績|水準|末|平均){0,2}(?:(?:との?|に)?比(?![例率重肩類])(?:べ|較)?|[をに]基準)|時点(?!で(?!の))|現在(?!ま)"
-)
-"""What follows the date that something is measured from or counted on: 2013年度比で. It is neither late nor early."""
 _REACH = 30
 _ASSUMED = DateContext(year=9000, month=6)
 """A year that no paper names, in a month whose fiscal year has its number."""
@@ -46,14 +43,14 @@ class Dated:
     """から follows, and no まで."""
     assumed: bool
     """It counts from the date of a paper that has none."""
-    base: str
-    """What makes it the date of a measurement: 比, 時点; "" for all others."""
+    base: str | None
+    """What makes it the date of a measurement: 比, 時点, "" in 2020年の3倍; None for all others."""
 
     @property
     def text(self) -> str:
         """As printed, with the part of the period: 2030年代前半, 2030年以降."""
         part = "" if self.date.text.endswith(self.date.part) else self.date.part
-        return f"{self.date.text}{part}{'以降' if self.date.onward else self.base}"
+        return f"{self.date.text}{part}{'以降' if self.date.onward else self.base or ''}"
 
     @property
     def bounded(self) -> str:
@@ -93,13 +90,7 @@ def _dated(text: str, date: DateExpression, where: Beside, *, assumed: bool) -> 
     behind = fold(text[date.span[1] : date.span[1] + _REACH]).text
     until = date.role is not None or says_until(date.text, behind)
     since = not until and _SINCE.match(behind.removeprefix("の").removeprefix(date.part)) is not None
-    return Dated(date, where, until, since, assumed, _base_behind(text, date))
-
-
-def _base_behind(text: str, date: DateExpression) -> str:
-    """比 behind 2013年度; "" where it is no base, or a deadline (2030年時点での目標)."""
-    behind = None if date.role else _BASE.match(text[date.span[1] : date.span[1] + 16].removeprefix(date.part))
-    return behind.group().strip() if behind else ""
+    return Dated(date, where, until, since, assumed, base_behind(text, date))
 
 
 def _unread(statement: Statement) -> Iterator[DateExpression]:

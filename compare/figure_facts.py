@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from ..normalize.cell_quantities import heading_unit
 from ..normalize.document import Quantity, Span, Statement
+from ..normalize.metric import MULTIPLES
 from ..normalize.qualifiers import bounds_of, rate_of
+from .bases import base_of, bases
 from .change import Direction, FactChange
 from .counterparts import Beside, beside, likeness, pair
 from .surplus import only_in
@@ -34,6 +36,8 @@ class _Figure:
     beside: Beside
     signed: bool
     """Printed with its sign: 3%減, ▲5%, +2."""
+    base: str
+    """What a share or a multiple is measured on (`bases`); "" where nothing is named."""
 
     @property
     def key(self) -> tuple[Decimal | None, Decimal | None, str, str, tuple[str, ...]]:
@@ -51,8 +55,11 @@ _MULTIPLES = {
     "日": ("秒", Decimal(24 * 3600)),
     "分": ("秒", Decimal(60)),
     "時間": ("秒", Decimal(3600)),
+    "ミリ秒": ("秒", Decimal("0.001")),
+    **MULTIPLES,
 }
 _TIME = frozenset({"か月", "秒"})
+_SHARES = frozenset({"%", "倍"})
 _FRACTION = re.compile("分の|[/／]")
 _SIGN = re.compile(r"[-+−－＋▲△]|マイナス|プラス")
 _SHRINKS = re.compile(r"(?:程度)?(?:の|を)?(?:削減|減少|低減|縮減|軽減|減額|カット|圧縮|減ら|減)")
@@ -82,6 +89,7 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     elif len(before[0]) * len(after[0]) <= _MOST_PAIRS:
         gone, come = before[0], after[0]
     pairs = pair(gone, come, merit, _kind)
+    pairs |= _in_other_units(gone, come, pairs)
     changes: list[FactChange] = []
     for place, figure in enumerate(gone):
         if place not in pairs:
@@ -91,6 +99,19 @@ def quantity_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     left = set(range(len(come))) - set(pairs.values())
     changes.extend(FactChange("quantity", None, come[place].text, "added") for place in sorted(left))
     return changes
+
+
+def _in_other_units(gone: Sequence[_Figure], come: Sequence[_Figure], pairs: dict[int, int]) -> dict[int, int]:
+    """5万人 and 全体の30%: an amount and a share that stand at one place, where nothing else is left."""
+    left = [place for place in range(len(gone)) if place not in pairs]
+    free = [place for place in range(len(come)) if place not in pairs.values()]
+    if len(left) != 1 or len(free) != 1:
+        return {}
+    one, other = gone[left[0]], come[free[0]]
+    shares = [figure.measure in _SHARES for figure in (one, other)]
+    amounts = [figure.measure not in _SHARES | _TIME | {""} for figure in (one, other)]
+    apart = (shares[0] and amounts[1]) or (shares[1] and amounts[0])
+    return {left[0]: free[0]} if apart and likeness(one.beside, other.beside) >= 1 else {}
 
 
 def _key(figure: _Figure) -> object:
@@ -106,12 +127,15 @@ def _figures(statement: Statement) -> Iterator[_Figure]:
     quantities = statement.quantities
     unit = heading_unit(statement.text, statement.cell) if statement.cell else ""
     spans = [quantity.whole or quantity.span for quantity in quantities]
+    measured = bases(statement.text, statement.dates)
     place = 0
     while place < len(quantities):
         last = place + 1 if _is_range(quantities[place : place + 2]) else place
         first, second = quantities[place], quantities[last]
         whole = (spans[place][0], spans[last][1])
         figure = _figure(statement.text, first, second, whole, beside(statement.text, whole, spans))
+        if measured:
+            figure = replace(figure, base=base_of(statement.text, whole, figure.measure, measured))
         yield replace(figure, text=figure.text + unit, whole=figure.whole + unit) if unit else figure
         place = last + 1
 
@@ -136,7 +160,7 @@ def _figure(text: str, first: Quantity, second: Quantity, whole: Span, where: Be
     printed = text[first.span[0] : second.span[1]] if second is not first else first.text
     signed = bool(_SIGN.match(first.text)) or first.text[-1:] in ("増", "減")
     return _Figure(
-        low, high, measure, rate, printed_rate, bounds, printed, text[slice(*whole)] or printed, where, signed
+        low, high, measure, rate, printed_rate, bounds, printed, text[slice(*whole)] or printed, where, signed, base=""
     )
 
 
@@ -190,9 +214,12 @@ def _change(old: _Figure, new: _Figure) -> FactChange | None:
     if old.key == new.key or (_reduces(old) and _reduces(new) and _apart_from_sign(old, new)):
         return None
     plain = (old.printed_rate, old.bounds) == (new.printed_rate, new.bounds)
-    direction, percent = _direction(old, new)
     texts = (old.text, new.text) if plain else (old.whole, new.whole)
-    return FactChange("quantity", *texts, direction, percent)
+    if old.base and new.base and old.base != new.base:
+        return FactChange("quantity", *texts, "changed", cause="base")  # no two levels of one scale
+    if old.measure != new.measure and not (_is_zero(old) or _is_zero(new)):
+        return FactChange("quantity", *texts, "changed", cause="unit")
+    return FactChange("quantity", *texts, *_direction(old, new))
 
 
 def _direction(old: _Figure, new: _Figure) -> tuple[Direction, float | None]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..normalize.document import Document, Statement
+from ..normalize.figure import exact
+from ..normalize.metric import MULTIPLES
 from .concepts import concepts
 from .segmentation import content_words
 from .vocabulary import common_words
@@ -99,9 +102,15 @@ def figures(statement: Statement) -> frozenset[str]:
     """Values with units, and dates, of a statement: what must agree in the same commitment."""
     if not statement.quantities and not statement.dates:
         return _NONE
-    found = {f"{quantity.value}{quantity.unit}" for quantity in statement.quantities if quantity.value is not None}
+    found = {_amount(one.value, one.unit) for one in statement.quantities if one.value is not None}
     found.update(date.value for date in statement.dates)
     return frozenset(found)
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    """In the plain unit of its kind: 5 kL are 5,000 L."""
+    plain, factor = MULTIPLES.get(unit, (unit, None))
+    return f"{value if factor is None else exact(value * factor)}{plain}"
 
 
 def unit_of(figure: str) -> str:

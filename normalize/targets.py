@@ -35,7 +35,8 @@ _RATE_OF_PAY = re.compile(r"(?:補助|助成|負担|交付|控除|還元|給付|
 """What is fixed by a rule, not reached by effort: 補助率は2分の1とする."""
 _MONEY = frozenset(["円", "ドル", "ユーロ", "元", "ポンド", "ウォン"])
 _PHYSICAL = frozenset(
-    ["g", "kg", "t", "t-CO2", "m", "km", "m2", "km2", "m3", "ha", "L", "kL", "kW", "MW", "GW", "kWh", "MWh", "GWh"]
+    {"mg", "g", "kg", "t", "t-CO2", "m", "km", "m2", "km2", "m3", "a", "ha", "L", "kL"}
+    | {"kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "GJ", "TJ", "PJ"}
 )
 """Measures of what is there in the world: 備蓄は10万トンとする aims at it as 備蓄を10万トンとする does."""
 _TIME = frozenset(["年", "か月", "月", "週", "日", "時間", "分", "秒", "年間", "か月間", "日間"])

@@ -53,7 +53,7 @@ def comparison_image(comparison: Comparison, lang: Language) -> Image:
             {"old": pair.old, "new": pair.new, "similarity": _score(pair.similarity)} for pair in comparison.sections
         ],
         "summary": dict(comparison.summary),
-        "changes": [change_image(change, lang) for change in comparison.changes],
+        "changes": [_compared_image(change, comparison, lang) for change in comparison.changes],
         "old_sections": [section_image(section) for section in comparison.old.sections],
         "new_sections": [section_image(section) for section in comparison.new.sections],
     }
@@ -139,6 +139,15 @@ def change_image(change: Change, lang: Language) -> Image:
         "candidates": [_candidate_image(candidate, lang) for candidate in change.candidates],
         "judgement": _judgement_image(change.judgement) if change.judgement else None,
     }
+
+
+def _compared_image(change: Change, comparison: Comparison, lang: Language) -> Image:
+    """With what only the documents as wholes tell."""
+    from ..compare.clause_changes import clause_changes  # as above
+
+    clauses = clause_changes(change, comparison)
+    told = {"removed": list(clauses.removed), "added": list(clauses.added)}
+    return {**change_image(change, lang), "clauses": told}
 
 
 def encode(image: Image) -> bytes:

@@ -56,4 +56,8 @@ FACTS: Catalogue = {
     "cause.duty.changed": ("約束と義務の違い。強弱は言えない", "a duty on one side; neither stronger nor weaker"),
     "cause.mixed.changed": ("一部は弱まり、一部は強まった", "weaker in part, stronger in part"),
     "cause.background": ("約束の強弱には数えない", "says nothing of the promise's strength"),
+    "clauses.removed": ("なくなった取組：{text}", "no longer promised: {text}"),
+    "clauses.added": ("加わった取組：{text}", "newly promised: {text}"),
+    "cause.base": ("基準が違い、増減は言えない", "measured on another base: neither up nor down"),
+    "cause.unit": ("単位が違い、増減は言えない", "in another unit: neither up nor down"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..compare.change import FactChange
+from ..compare.clause_changes import ClauseChanges
 from ..normalize.hedges import effect_of
 from .language import Language, signed_percent
 from .wording import say, says
@@ -30,6 +31,15 @@ def describe(fact: FactChange, lang: Language) -> str:
 def describe_all(facts: Iterable[FactChange], lang: Language) -> str:
     """Several in one line; "" for none."""
     return say("list.facts", lang).join(describe(fact, lang) for fact in facts)
+
+
+def describe_clauses(changed: ClauseChanges, lang: Language) -> str:
+    """The promises that went and came in one line; "" for none."""
+    return say("list.facts", lang).join(
+        say(f"clauses.{way}", lang, text=say("list", lang).join(say("quote", lang, text=text) for text in texts))
+        for way, texts in (("removed", changed.removed), ("added", changed.added))
+        if texts
+    )
 
 
 def _kind(fact: FactChange) -> str:

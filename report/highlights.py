@@ -46,8 +46,8 @@ def figures_named(change: Change, side: Literal["old", "new"]) -> tuple[str, ...
 def _sets_another_target(change: Change) -> bool:
     if not change.facts or change.evidence is None or not change.evidence.terms:
         return False
-    if any(fact.type == "quantity" for fact in change.facts):
-        return True  # figures answer to one another only in one unit
+    if any(fact.type == "quantity" and fact.cause != "unit" for fact in change.facts):
+        return True  # figures answer to one another in one unit
     sides = ({one.unit for statement in side for one in statement.quantities} for side in (change.old, change.new))
     return bool(set.intersection(*sides))
 

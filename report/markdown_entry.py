@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..compare.change import Candidate, Change, Comparison
+from ..compare.clause_changes import clause_changes
 from ..compare.strength_facts import strengths_shown
 from ..normalize.document import Document, Statement
 from . import redline_markup
 from .escape import clip, inline, markdown
-from .facts import describe_all
+from .facts import describe_all, describe_clauses
 from .judged import judged
 from .language import share
 from .options import ReportOptions
@@ -36,6 +37,8 @@ def entry(change: Change, comparison: Comparison, options: ReportOptions) -> Ite
         yield f"  {line}"
     if change.facts and change.kind != "related":
         yield f"  - {markdown(describe_all(change.facts, options.lang))}"
+    if clauses := describe_clauses(clause_changes(change, comparison), options.lang):
+        yield f"  - {markdown(clauses)}"
     if change.kind not in ("added", "dropped", "unchanged"):
         reason = markdown(why(change, options.lang))
         yield f"  - {say('confidence', options.lang, share=share(change.confidence), why=reason)}"

@@ -147,6 +147,15 @@ def figures(bank: Iterator[Act], rng: Random) -> Forms:
     return Forms(*(f"{phrase.format(number)}、{act.plain}。" for number in (low, high)))
 
 
+def clause(bank: Iterator[Act], rng: Random) -> Forms:
+    """Two acts of one sentence, of which one goes; the other stays as it was or in other words."""
+    first, second = next(bank), next(bank)
+    joint = rng.choice(("し", "するとともに"))
+    stays = rng.choice((first, second))
+    rest = rng.choice((stays.plain, stays.plain, f"{stays.nominal}を行う", f"{stays.plain}こととする"))
+    return Forms(f"{first.thing}を{first.verb}{joint}、{second.plain}。", f"{rest}。")
+
+
 @dataclass(frozen=True, slots=True)
 class PlantedKind:
     """How a kind of fact is edited into a sentence of the bank, and what is then true of it."""
@@ -172,6 +181,7 @@ PLANTED: dict[str, PlantedKind] = {
     "onward": PlantedKind(onward, "date", ("changed", "later"), ("changed", "earlier")),
     "hedge-words": PlantedKind(hedges, "hedge", ("added",), ("removed",)),
     "figure-words": PlantedKind(figures, "quantity", ("up",), ("down",)),
+    "clause": PlantedKind(clause, "clause", ("removed",), ("added",)),
 }
 
 
@@ -200,6 +210,24 @@ def neutral(bank: Iterator[Act], rng: Random) -> Forms:
             Forms(f"本年度中に{act.plain}。", f"今年度中に{act.plain}。"),
             Forms(f"{year}年度末までに{act.plain}。", f"{year + 1}年３月末までに{act.plain}。"),
             Forms(f"{year}年度までに{act.plain}。", f"{act.nominal}を{year}年度までに行う。"),
+        )
+    )
+
+
+def clause_kept(bank: Iterator[Act], rng: Random) -> Forms:
+    """Two acts of one sentence, both there in other words or in the other order."""
+    first, second = next(bank), next(bank)
+    joint = rng.choice(("し", "するとともに"))
+    one = f"{first.thing}を{first.verb}{joint}、{second.plain}。"
+    return rng.choice(
+        (
+            Forms(one, f"{first.nominal}を行い、{second.plain}。"),
+            Forms(one, f"{second.thing}を{second.verb}し、{first.plain}。"),
+            Forms(one, f"{first.nominal}及び{second.nominal}を行う。"),
+            Forms(one, f"{first.nominal}を進め、あわせて{second.nominal}を実施する。"),
+            Forms(f"関係者と連携{joint}、{second.plain}。", f"{second.plain}。"),
+            Forms(f"これまでの実績を踏まえ、{second.plain}。", f"{second.plain}。"),
+            Forms(f"有識者の知見を活用し、{second.plain}。", f"{second.plain}。"),
         )
     )
 

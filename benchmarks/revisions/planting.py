@@ -8,7 +8,7 @@ from random import Random
 
 from .bank import acts, twins
 from .draft import TrueFact, TrueLink
-from .planted import PLANTED, halves, neutral
+from .planted import PLANTED, PlantedMaker, clause_kept, halves, neutral
 from .workshop import Edit, Workshop
 
 
@@ -24,7 +24,8 @@ class Planter:
     def edits(self) -> dict[str, Edit]:
         return {
             **{kind: self._fact(kind) for kind in PLANTED},
-            "neutral": self._neutral,
+            "neutral": lambda: self._neutral("neutral", neutral),
+            "clause-kept": lambda: self._neutral("clause-kept", clause_kept),
             "split-plain": lambda: self._plain(True),
             "merge-plain": lambda: self._plain(False),
             "twin-drop": lambda: self._twin(False),
@@ -67,15 +68,15 @@ class Planter:
 
         return edit
 
-    def _neutral(self) -> bool:
+    def _neutral(self, kind: str, make: PlantedMaker) -> bool:
         try:
-            forms = neutral(self._acts, self._rng)
+            forms = make(self._acts, self._rng)
         except StopIteration:
             return False
         before, after = forms if self._rng.random() < 0.5 else (forms.two, forms.one)
         placed = self._plant([before], [after])
         if placed is not None:
-            self._workshop.links.append(TrueLink("reworded", False, *placed, "neutral"))
+            self._workshop.links.append(TrueLink("reworded", False, *placed, kind))
         return placed is not None
 
     def _plain(self, apart: bool) -> bool:

@@ -46,6 +46,8 @@ KINDS = (
     "merge-plain",
     "twin-drop",
     "twin-add",
+    "clause",
+    "clause-kept",
 )
 """Kinds of edits; every revision tries them in turn until its share of statements is edited."""
 

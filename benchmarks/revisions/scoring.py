@@ -100,7 +100,8 @@ class _Found:
     label: str
     old: tuple[int, ...]
     new: tuple[int, ...]
-    change: Change
+    told: tuple[str, ...]
+    """The facts of the change, and the promises that went or came within it: `clause removed`."""
 
 
 def numbers(document: Document, draft: Draft) -> dict[str, int]:
@@ -141,7 +142,16 @@ def _findings(comparison: Comparison, old: dict[str, int], new: dict[str, int]) 
     for change in comparison.changes:
         before = tuple(sorted(old.get(statement.id, UNKNOWN) for statement in change.old))
         after = tuple(sorted(new.get(statement.id, UNKNOWN) for statement in change.new))
-        yield _Found(_label(change.kind, change.moved), before, after, change)
+        yield _Found(_label(change.kind, change.moved), before, after, tuple(_told(change, comparison)))
+
+
+def _told(change: Change, comparison: Comparison) -> Iterator[str]:
+    from hensen.compare.clause_changes import clause_changes
+
+    yield from (f"{fact.type} {fact.direction}" for fact in change.facts)
+    clauses = clause_changes(change, comparison)
+    yield from ("clause removed" for _ in clauses.removed)
+    yield from ("clause added" for _ in clauses.added)
 
 
 def _label(kind: str, moved: bool | None) -> str:
@@ -181,7 +191,7 @@ def _judge(score: Score, revision: Revision, link: TrueLink, found: dict[int, _F
 def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: bool, wrong: Wrong) -> None:
     """The fact an edit changed was reported with a right direction, and no other was."""
     edit = link.edit.partition(":")[0]
-    reported = [f"{fact.type} {fact.direction}" for fact in found[(*link.old, *link.new)[0]].change.facts]
+    reported = found[(*link.old, *link.new)[0]].told
     names = [f"{link.fact.type} {direction}" for direction in link.fact.directions] if link.fact else []
     names += link.fact.fair if link.fact else ()
     if names:
@@ -191,7 +201,7 @@ def _judge_facts(score: Score, link: TrueLink, found: dict[int, _Found], right: 
         score.edit_facts[edit] += 1
         score.edit_facts_right[edit] += told
         if right and not told:
-            score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=names[0], found=tuple(reported)))
+            score.wrong.append(replace(wrong, edit=f"fact: {link.edit}", expected=names[0], found=reported))
     if not right or not (link.old and link.new) or edit in _OPEN:
         return
     idle = [name for name in reported if name not in names]

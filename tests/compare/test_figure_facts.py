@@ -65,6 +65,25 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("年間 and 毎年", "相談を年間1,200件受ける。", "相談を毎年1,200件受ける。", []),
     ("a sum said to be one", "基金は総額1兆円とする。", "基金は1兆円とする。", []),
     ("vertical numerals", "補正は二、五〇〇億円とする。", "補正は2,500億円とする。", []),
+    # units of one kind
+    ("litres and kilolitres", "燃料を5,000リットル蓄える。", "燃料を5kL蓄える。", []),
+    ("more of them", "燃料を5,000リットル蓄える。", "燃料を8kL蓄える。", ["5,000リットル → 8kL up +60%"]),
+    ("water by volume", "貯水を1,000m3とする。", "貯水を1,000kLとする。", []),
+    ("a gigawatt", "風力を1,000MW入れる。", "風力を１ギガワット入れる。", []),
+    ("more of it", "風力を800MW入れる。", "風力を1.2GW入れる。", ["800MW → 1.2GW up +50%"]),
+    ("万kW", "風力を1,000万kW入れる。", "風力を10GW入れる。", []),
+    ("less of it", "発電を5億kWhとする。", "発電を0.4TWhとする。", ["5億kWh → 0.4TWh down -20%"]),
+    ("hectares", "人工林を200ha伐る。", "人工林を2平方キロメートル伐る。", []),
+    ("アール", "棚田を50アール直す。", "棚田を0.8ha直す。", ["50アール → 0.8ha up +60%"]),
+    ("万トン", "備蓄を50,000tとする。", "備蓄を5万トンとする。", []),
+    ("grams to tons", "排出を500kg減らす。", "排出を1.5トン減らす。", ["500kg → 1.5トン up +200%"]),
+    ("thousandths exactly", "塩分を0.3gとする。", "塩分を300mgとする。", []),
+    ("of carbon dioxide", "排出を500kg-CO2減らす。", "排出を0.4トンCO2減らす。", ["500kg-CO2 → 0.4トンCO2 down -20%"]),
+    ("metres and kilometres", "遊歩道を1,500m延ばす。", "遊歩道を2km延ばす。", ["1,500m → 2km up +33.3%"]),
+    ("bits a second", "回線を1,000Mbpsとする。", "回線を2Gbpsとする。", ["1,000Mbps → 2Gbps up +100%"]),
+    ("億円 and 兆円", "予算を5,000億円とする。", "予算を0.5兆円とする。", []),
+    ("power is no energy", "発電を100kWとする。", "発電を100kWhとする。", ["100kW → – removed", "– → 100kWh added"]),
+    ("a length is no area", "緑地を200mとする。", "緑地を200m²とする。", ["200m → – removed", "– → 200m² added"]),
     # fractions
     ("a fraction up", "補助率を1/2とする。", "補助率を3/4とする。", ["1/2 → 3/4 up +50%"]),
     ("a fraction against %", "補助は費用の2分の1とする。", "補助は費用の60%とする。", ["2分の1 → 60% up +20%"]),
@@ -104,6 +123,121 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("zero kept", "待機児童ゼロを、２年で達成する。", "待機児童ゼロを維持する。", ["２年 → – removed"]),
     ("grouped numerals behind a comma", "費用は、八、九〇〇億円とする。", "費用は、8,900億円とする。", []),
     ("zero in either notation", "待機者を0人とする。", "待機者をゼロ人とする。", []),
+    # what a share or a multiple is measured on
+    (
+        "another base year",
+        "排出量を2013年度比で46%削減する。",
+        "排出量を2019年度比で50%削減する。",
+        ["46% → 50% changed base"],
+    ),
+    (
+        "another base year, signed",
+        "廃棄物を2013年比46%減とする。",
+        "廃棄物を2019年比50%減とする。",
+        ["46%減 → 50%減 changed base"],
+    ),
+    (
+        "one base year in two notations",
+        "排出量を平成17年度比で35%減らす。",
+        "排出量を2005年度比で40%減らす。",
+        ["35% → 40% up +14.3%"],
+    ),
+    ("an equal share of another year", "排出量を2013年度比で46%減らす。", "排出量を2019年度比で46%減らす。", []),
+    ("a base that goes unsaid", "排出量を2013年度比で26%減らす。", "排出量を46%減らす。", ["26% → 46% up +76.9%"]),
+    ("を基準に", "漁獲量を2015年を基準に20%増やす。", "漁獲量を2020年を基準に25%増やす。", ["20% → 25% changed base"]),
+    (
+        "with what was measured",
+        "燃費を令和２年度実績と比べて10%改善する。",
+        "燃費を令和５年度実績と比べて12%改善する。",
+        ["10% → 12% changed base"],
+    ),
+    (
+        "水準から",
+        "電力を2015年度の水準から10%減らす。",
+        "電力を2020年度の水準から15%減らす。",
+        ["10% → 15% changed base"],
+    ),
+    ("a multiple", "輸出額を2015年の2倍にする。", "輸出額を2020年の3倍にする。", ["2倍 → 3倍 changed base"]),
+    (
+        "a multiple, and the level that it is",
+        "輸出額を2015年の2倍の1兆円にする。",
+        "輸出額を2020年の3倍の5兆円にする。",
+        ["2倍 → 3倍 changed base", "1兆円 → 5兆円 up +400%"],
+    ),
+    (
+        "the year before and a year",
+        "販売を前年度比5%増とする。",
+        "販売を2019年度比8%増とする。",
+        ["5%増 → 8%増 changed base"],
+    ),
+    ("the year before, each time", "販売を前年度比5%増とする。", "販売を昨年度比8%増とする。", ["5%増 → 8%増 up +60%"]),
+    (
+        "the amount by which, in brackets",
+        "2013年度比で46%（約6.5億トン）削減する。",
+        "2019年度比で50%（約6.0億トン）削減する。",
+        ["46% → 50% changed base", "6.5億トン → 6.0億トン changed base"],
+    ),
+    (
+        "one of two bases",
+        "熱を2013年度比で40%、電力を2015年度比で10%減らす。",
+        "熱を2013年度比で50%、電力を2020年度比で12%減らす。",
+        ["40% → 50% up +25%", "10% → 12% changed base"],
+    ),
+    (
+        "the base in brackets",
+        "2030年度に26%削減（2005年度比）を達成する。",
+        "2030年度に46%削減（2013年度比）を達成する。",
+        ["26% → 46% changed base"],
+    ),
+    (
+        "the base of both",
+        "2030年に40%、2040年に70%減らす（いずれも2013年比）。",
+        "2030年に45%、2040年に75%減らす（いずれも2019年比）。",
+        ["40% → 45% changed base", "70% → 75% changed base"],
+    ),
+    (
+        "another clause is measured on nothing",
+        "排出量を2013年度比で46%削減し、緑地率を30%に引き上げる。",
+        "排出量を2019年度比で50%削減し、緑地率を40%に引き上げる。",
+        ["46% → 50% changed base", "30% → 40% up +33.3%"],
+    ),
+    (
+        "the level it comes to",
+        "利用率を2019年度比8ポイント増の50%とする。",
+        "利用率を2022年度比8ポイント増の60%とする。",
+        ["50% → 60% up +20%"],
+    ),
+    (
+        "the day of counting is no base",
+        "2020年3月末時点で80%を終えた。",
+        "2022年3月末時点で85%を終えた。",
+        ["80% → 85% up +6.2%"],
+    ),
+    ("構成比 is no base", "2030年の構成比を20%とする。", "2035年の構成比を30%とする。", ["20% → 30% up +50%"]),
+    (
+        "a year's rate of return is no base",
+        "2019年度の回収率を20%とする。",
+        "2024年度の回収率を30%とする。",
+        ["20% → 30% up +50%"],
+    ),
+    # an amount that became a share
+    ("of people", "受講者を5万人に増やす。", "受講者を全体の30%に増やす。", ["5万人 → 30% changed unit"]),
+    ("of schools", "100校に端末を配る。", "小学校の8割に端末を配る。", ["100校 → 8割 changed unit"]),
+    ("a multiple", "輸出額を5兆円にする。", "輸出額を2倍にする。", ["5兆円 → 2倍 changed unit"]),
+    ("of the cost", "補助は5万円とする。", "補助は費用の2分の1とする。", ["5万円 → 2分の1 changed unit"]),
+    (
+        "a share elsewhere",
+        "職員を500人増やし、予算を拡大する。",
+        "予算を30%増やす。",
+        ["500人 → – removed", "– → 30% added"],
+    ),
+    (
+        "one of two figures gone",
+        "整備率を80%とし、100か所で行う。",
+        "120か所で行う。",
+        ["80% → – removed", "100か所 → 120か所 up +20%"],
+    ),
+    ("a time is no amount", "任期を5年とする。", "任期を50%とする。", ["5年 → – removed", "– → 50% added"]),
     # what was no figure
     ("behind a colon", "予算額：500億円", "予算額：300億円", ["500億円 → 300億円 down -40%"]),
     ("a counter", "消防を6,600隊とする。", "消防を5,000隊とする。", ["6,600隊 → 5,000隊 down -24.2%"]),
@@ -115,7 +249,8 @@ CASES: list[tuple[str, str, str, list[str]]] = [
 
 def said(fact: FactChange) -> str:
     percent = "" if fact.percent is None else f" {fact.percent:+g}%"
-    return f"{fact.old or '–'} → {fact.new or '–'} {fact.direction}{percent}"
+    cause = f" {fact.cause}" if fact.cause else ""
+    return f"{fact.old or '–'} → {fact.new or '–'} {fact.direction}{percent}{cause}"
 
 
 def changes(old: str, new: str) -> list[FactChange]:

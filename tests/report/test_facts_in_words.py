@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from hensen.compare.change import Cause, Direction, FactChange
-from hensen.report.facts import describe
+from hensen.compare.clause_changes import ClauseChanges
+from hensen.report.facts import describe, describe_clauses
 from hensen.report.wording import says
 
 
@@ -50,6 +51,11 @@ from hensen.report.wording import says
             "留保：「等」（追加、約束の強弱には数えない）",
             "hedge: “等” (added, says nothing of the promise's strength)",
         ),
+        (
+            FactChange("quantity", "46%", "50%", "changed", cause="base"),
+            "数値：46% → 50%（基準が違い、増減は言えない）",
+            "figure: 46% → 50% (measured on another base: neither up nor down)",
+        ),
         (FactChange("quantity", "10社以上", "10社", "changed"), "数値：10社以上 → 10社", "figure: 10社以上 → 10社"),
     ],
 )
@@ -62,3 +68,15 @@ def test_fact_in_words(fact: FactChange, ja: str, en: str) -> None:
 def test_no_cause_goes_without_words(cause: Cause, direction: Direction) -> None:
     if cause not in ("withdrawn", "wish", "mixed") or says(f"cause.{cause}.{direction}"):
         assert says(f"cause.{cause}") or says(f"cause.{cause}.{direction}")
+
+
+def test_promises_within_a_sentence_in_words() -> None:
+    changed = ClauseChanges(("相談窓口を設置する",), ("研修を行い", "船を直す"))
+    assert (
+        describe_clauses(changed, "ja")
+        == "なくなった取組：「相談窓口を設置する」；加わった取組：「研修を行い」、「船を直す」"
+    )
+    assert describe_clauses(changed, "en") == (
+        "no longer promised: “相談窓口を設置する”; newly promised: “研修を行い”, “船を直す”"
+    )
+    assert describe_clauses(ClauseChanges((), ()), "ja") == ""

@@ -18,7 +18,7 @@ from hensen.report.wording import CATALOGUE, says
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = (
     *("kind.", "strength.", "group.", "meaning.", "direction.", "cause.", "refusal.", "why.", "fact.", "context."),
-    *("warning.", "highlight.", "place.", "verdict.", "demo.next.", "headings.", "heading."),
+    *("warning.", "highlight.", "place.", "verdict.", "demo.next.", "headings.", "heading.", "clauses."),
 )
 """Beginnings of keys that the program puts together."""
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
