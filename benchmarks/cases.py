@@ -54,6 +54,11 @@ class Case:
     covers_new: dict[str, set[str]]
     links: dict[tuple[str, str], Link]
 
+    @property
+    def held_out(self) -> bool:
+        """Whether nothing may be fitted on it."""
+        return self.family in papers.HELD_OUT
+
     def linked(self, old: str | None, new: str | None) -> bool:
         """Whether a statement, of either side, surely has the same commitment across."""
         ours = self.covers_old[old] if old else set()
