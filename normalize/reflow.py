@@ -51,6 +51,8 @@ _SPOKEN_LINES = 0.08
 _NEARLY = 0.86
 """Share of the usual greatest width from which a line counts as full."""
 _TITLES = 3
+_ROOM = 4
+"""Columns by which the next line must be longer for an item's line to have had room for more."""
 _BESIDE = 0.75
 """Share of the next line's width from which a short line may have broken a word (narrow columns)."""
 _NUMBERED_END = re.compile(r"[一-龥ァ-ー]{4}(?:[①-⑳]|\([0-9]{1,2}\))$")
@@ -76,6 +78,8 @@ class Layout:
     latin: frozenset[str] = frozenset()
     katakana: frozenset[str] = frozenset()
     """Words of the document, to tell a broken word from two."""
+    spaced: bool = False
+    """The format says that blank lines part paragraphs (Markdown)."""
     titles: frozenset[str] = frozenset()
     """Styles of markers whose lines are mostly short: titles."""
 
@@ -108,7 +112,7 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
         rows, layout = numbered, find_layout(numbered)
     layout = replace(layout, set_in=indented and indents.find_habit(lines))
     if spaced:
-        layout = replace(layout, boxed=False)
+        layout = replace(layout, boxed=False, spaced=True)
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
@@ -218,6 +222,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return False
     if _is_caption(row, ahead) or indents.begins_paragraph(group, row, habit=layout.set_in, boxed=layout.boxed):
         return False
+    if _is_said_item(group, row, layout):
+        return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
     if layout.whole:
@@ -226,6 +232,23 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
+
+
+def _is_said_item(group: Sequence[Row], row: Row, layout: Layout) -> bool:
+    """Whether the item of `group` is over though it has no full stop: a verb ends it, and `row` begins anew.
+
+    The verb could also go on to what it describes (整備する⏎施設), but not over a blank line, nor to a paragraph set in
+    that names who acts where the line had room for more.
+    """
+    above = group[-1]
+    if row.turned or row_marker(group[0]) is None:
+        return False
+    if row.gap and layout.spaced:
+        return True
+    if not signals.ends_in_verb(above.plain):
+        return False
+    begins = bool(row.indent) and indents.edge(above) + _ROOM < indents.edge(row)
+    return (row.gap > 0 and not signals.begins_bound(row.plain)) or (begins and signals.names_topic(row.plain))
 
 
 _MARKED = ("text", "item", "heading", "cell", "note")
