@@ -15,6 +15,8 @@ from collections.abc import Sequence
 
 from .paragraphs import Paragraph
 
+SQUARES = frozenset("■□◆◇❖◼◻")
+"""Marks that slides put before the titles of boxes; they are bullets like ・ too, so what is below decides."""
 _LIST = 3
 """So many bullets one right after the other are a list, whatever the others of their kind are."""
 
@@ -31,8 +33,17 @@ def find_listed(paragraphs: Sequence[Paragraph], heads: Sequence[bool], *, boxed
         titles = sum(vote is False for vote in bare[:-1]) >= sum(vote is True for vote in bare[:-1])
         for run in _runs(sequence):
             if len(run) >= _LIST or not titles:
-                found.update(run[1:])
+                found.update(place for place in run[1:] if not opens_box(paragraphs, place))
     return frozenset(found)
+
+
+def opens_box(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a bullet that titles like to have (■基本方針) stands over items of another kind."""
+    marker, following = paragraphs[place].marker, paragraphs[place + 1 : place + 2]
+    below = following[0].marker if following and following[0].role == "text" else None
+    if marker is None or below is None or marker.text[-1:] not in SQUARES:
+        return False
+    return below.text != marker.text and below.style != "note" and below.value[:1] in ((), (1,))
 
 
 def _sequences(paragraphs: Sequence[Paragraph], heads: Sequence[bool], *, boxed: bool) -> list[list[int]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import contents, imprint, signals
-from .bullet_lists import find_listed
+from .bullet_lists import SQUARES, find_listed, opens_box
 from .document import Marker, MarkerStyle
 from .markers import is_question
 from .number_signs import iroha_value
@@ -192,10 +192,14 @@ def _is_spoken(paragraph: Paragraph) -> bool:
 def _is_bullet_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """A short bullet that prose follows, or one on top of a box whose other bullets hold prose.
 
-    Which bullet it is says nothing: papers exchange ● and • freely.
+    Which bullet it is says little: papers exchange ● and • freely, but put ■ over other items.
     """
     paragraph, following = paragraphs[place], paragraphs[place + 1]
-    if len(paragraph.plain) > _LONGEST_BULLET_TITLE or not following.prose:
+    if len(paragraph.plain) > _LONGEST_BULLET_TITLE:
+        return False
+    if opens_box(paragraphs, place):
+        return not _PREDICATE.search(paragraph.plain)
+    if not following.prose:
         return False
     if following.marker is None:
         return True
@@ -361,7 +365,7 @@ def _level_key(paragraph: Paragraph) -> str:
     if is_turn(paragraph):
         return "speaker"
     if paragraph.marker:
-        return style_key(paragraph.marker)
+        return "box" if paragraph.marker.text[-1:] in SQUARES else style_key(paragraph.marker)
     if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):
         return "appendix"
     if _is_frame(paragraph):

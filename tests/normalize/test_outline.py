@@ -258,3 +258,19 @@ def test_the_last_item_of_a_list_is_an_item_whatever_stands_below(lines: str, it
 def test_bullets_that_each_have_their_text_below_are_titles(lines: str) -> None:
     titles = [title for _, title in outline(f"計画\n\n第１章 施策\n{lines}\n")]
     assert titles[2:4] == ["・研究の推進", "・人材の育成"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("■森林の再生\n○苗木の生産を拡大\n○林道の整備\n■海の環境\n○藻場の造成", ["■森林の再生", "■海の環境"]),
+        ("◆森林の再生\n・苗木の生産を拡大\n◆海の環境\n\n・藻場の造成", ["◆森林の再生", "◆海の環境"]),
+        ("■森林の再生\n①苗木の生産\n②林道の整備", ["■森林の再生"]),
+        ("■苗木の生産を拡大\n○県内10か所", []),
+        ("■苗木の生産\n■林道の整備\n■藻場の造成", []),
+        ("■苗木の生産\n■林道の整備\n　県は、進捗を公表する。", []),
+    ],
+)
+def test_squares_over_items_of_another_kind_are_titles(lines: str, titles: list[str]) -> None:
+    found = outline(f"戦略【概要】\n\n第１章 施策\n{lines}\n")
+    assert found[2:] == [(3, title) for title in titles]
