@@ -18,6 +18,7 @@ from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
 from .quantities import find_quantities
 from .reflow import reflow
+from .responsible import find_noted, without_note
 from .source import Source
 from .statements import Draft, draft_statements
 from .tables import TableCell, aims, is_datum, is_head, name_cells, names_responsible, names_target
@@ -160,15 +161,19 @@ def _statement(
         offsets=canonical.offsets,
         marker=draft.marker,
         kind=draft.kind,
-        strength=_strength(canonical.text, draft, place, quantities, dates, lead),
+        strength=_strength(without_note(canonical.text), draft, place, quantities, dates, lead),
         quantities=quantities,
         dates=dates,
-        bodies=(find_responsible if cell and names_responsible(cell) else find_bodies)(canonical.text),
+        bodies=find_responsible(canonical.text) if cell and names_responsible(cell) else _bodies(canonical.text),
         page=paragraph.page,
         box=paragraph.box,
         lines=(paragraph.first, paragraph.last),
         cell=cell,
     )
+
+
+def _bodies(canonical: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*find_bodies(canonical), *find_noted(canonical))))
 
 
 def _strength(

@@ -28,6 +28,7 @@ from .imprint import part_imprint
 from .joining import join, latin_words
 from .paragraphs import Paragraph
 from .plain import plain, width
+from .responsible import is_note, without_note
 from .running_heads import mark_furniture
 from .sequences import number_by_sequence
 from .source import Box, Line
@@ -213,6 +214,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if _in_bracket(text, ahead):
         return True
     if signals.ends_sentence(last.plain):
+        return not row.gap and is_note(row.plain) and not _is_caption(row, ahead)
+    if without_note(last.plain) != last.plain:
         return False
     found = row_marker(row)
     if found:
