@@ -11,12 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..normalize.document import Statement
+from ..normalize.units import AMBIGUOUS
 from .change import FactChange
 
 _NUMBER = re.compile(
     r"(?<![\d.,，．A-Za-zＡ-Ｚａ-ｚ第図表紙料式添考問案/／:：\-－〜～])"
     r"(?P<number>\d{1,6})[ \u3000]?(?P<counter>[一-鿿])(?!\d)"
 )
+_LONGER = re.compile(
+    rf"(?<=[{AMBIGUOUS}])(?:(?!以[上下内]|未満|程度|前後|規模|増|減)[一-鿿]){{1,6}}(?=[をがはにのとへもで等、。）)]|以[上下内]|$)"
+)
+"""What makes a counter the beginning of another word: 市場, 町村会."""
 _NO_COUNTER = frozenset("年月日時分秒度条項号章節款目編類表図番位丁次期級種系型形代版線国")
 """Parts of dates, times and laws, and names: 2条, 3号, 4番, 2国."""
 _TIME = re.compile(
@@ -32,7 +37,7 @@ _A_YEAR = {"年": 2, "月": 24, "週": 104, "日": 730}
 class _Counted:
     number: int
     key: tuple[str, str, str]
-    """The words right before, the counter, what stands right behind."""
+    """The words right before; the counter, with what makes it the beginning of another word (市場); what is behind."""
     text: str
 
 
@@ -58,10 +63,12 @@ def _counted(statement: Statement) -> Iterator[_Counted]:
         start, end = match.span()
         if match["counter"] in _NO_COUNTER or any(left < end and start < right for left, right in taken):
             continue
+        longer = _LONGER.match(text, end)
+        end = longer.end() if longer else end
         yield _Counted(
             int(match["number"]),
-            (text[max(0, start - 2) : start], match["counter"], text[end : end + 2]),
-            match.group(),
+            (text[max(0, start - 2) : start], text[match.start("counter") : end], text[end : end + 2]),
+            text[start:end],
         )
 
 

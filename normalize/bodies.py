@@ -148,7 +148,7 @@ _INTERNATIONAL = re.compile(
 
 _BETWEEN = re.compile(r"[、,・/ \n]|及び|並びに")
 _OFFICE = re.compile(
-    r"[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}"
+    r"[一-鿿々ァ-ヺーA-Za-z0-9]{0,10}(?:(?![のをがに])[ぁ-ん]){0,6}[一-鿿々ァ-ヺーA-Za-z0-9]{1,20}"  # 子育て支援課
     r"(?:課|室|部|局|係|班|所|署|本部|委員会|協議会|事務局|団体|センター|チーム|館|園|校)"
 )
 
@@ -167,6 +167,12 @@ def find_responsible(canonical: str) -> tuple[str, ...]:
     for part in _BETWEEN.split(canonical):
         named.extend(find_bodies(part) or ((part,) if _OFFICE.fullmatch(part) else ()))
     return tuple(dict.fromkeys(named))
+
+
+def is_body(words: str) -> bool:
+    """Whether these words are the name of one public body, and nothing else."""
+    match = _BODY.fullmatch(words)
+    return match is not None and bool(_canonical_name(match, words))
 
 
 def _canonical_name(match: re.Match[str], text: str) -> str:

@@ -31,6 +31,8 @@ DATE = re.compile(
 _NUMBER = re.compile(
     r"[^。、第()]{0,20}第 ?[0-9一二三四五六七八九十百〇]{1,6} ?号(?: ?の ?[0-9]{1,3})?|事 ?務 ?連 ?絡|公 ?印 ?省 ?略"
 )
+_HELD = re.compile(r"(?:日 ?時|開催日時?|開催年月日|場 ?所|会 ?場|開催場所) ?(?::| {1,4}) ?[^。]{2,80}")
+"""When and where a meeting was held."""
 _ADDRESSEE = re.compile(r"[^。]{2,60}(?: {1,4}(?:殿|様|宛て?)|(?<=[長事官臣員者会])殿|御中|各位)|各 ?位")
 _BODY = re.compile(
     r"(?!.*(?:第[0-9一二三四五六七八九十]{1,3}[回次期]|について|に関する|[0-9]{4}))[一-龥ァ-ヺー々A-Za-z・の ]{2,40}"
@@ -72,7 +74,7 @@ def _is_sign(row: Row) -> bool:
     """The row is what only a title block holds: a date, a number, an addressee."""
     if row.role != "text" or signals.is_appendix(row.plain):
         return False
-    patterns = (DATE, _NUMBER, _ADDRESSEE)
+    patterns = (DATE, _NUMBER, _ADDRESSEE, _HELD)
     return any(pattern.fullmatch(row.plain.strip("()")) for pattern in patterns)
 
 

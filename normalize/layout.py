@@ -41,6 +41,8 @@ class Layout:
     latin: frozenset[str] = frozenset()
     katakana: frozenset[str] = frozenset()
     """Words of the document, to tell a broken word from two."""
+    spaced: bool = False
+    """The format says that blank lines part paragraphs (Markdown)."""
     titles: frozenset[str] = frozenset()
     """Styles of markers whose lines are mostly short: titles."""
 

@@ -18,10 +18,12 @@ from .outline import Heading, build_tree, find_headings
 from .paragraphs import Paragraph
 from .quantities import find_quantities
 from .reflow import reflow
+from .responsible import find_noted, without_note
+from .row_numbers import number_rows
 from .signals import is_bracketed
 from .source import Source
 from .statements import Draft, draft_statements
-from .tables import TableCell, aims, is_datum, is_head, name_cells, names_responsible, names_target
+from .tables import TableCell, aims, is_datum, is_head, name_cells, names_responsible, names_target, says_when
 
 _INTRODUCES = re.compile(r"(?:以下|次)(?:の|に|を)[^。]{0,60}[。:]?$|(?:以下|次)の(?:とおり|通り)|:$")
 """A sentence above a list that says what the list holds: このため、以下の取組が必要である。"""
@@ -121,7 +123,9 @@ def _statements(
     place = _Place()
     section = count = 0
     cells = _cells(paragraphs, heads)
-    for paragraph, head in zip(paragraphs, heads, strict=True):
+    for paragraph, head in zip(number_rows(paragraphs), heads, strict=True):
+        if paragraph is None:
+            continue
         if head:
             place = _Place(sections[section].id, _titles(tree, sections, section))
             section += 1
@@ -172,15 +176,19 @@ def _statement(identifier: str, draft: Draft, place: _Place, context: DateContex
         offsets=canonical.offsets,
         marker=draft.marker,
         kind=draft.kind,
-        strength=_strength(canonical.text, draft, place, quantities, dates, context),
+        strength=_strength(without_note(canonical.text), draft, place, quantities, dates, context),
         quantities=quantities,
         dates=dates,
-        bodies=(find_responsible if cell and names_responsible(cell) else find_bodies)(canonical.text),
+        bodies=find_responsible(canonical.text) if cell and names_responsible(cell) else _bodies(canonical.text),
         page=paragraph.page,
         box=paragraph.box,
         lines=(paragraph.first, paragraph.last),
         cell=cell,
     )
+
+
+def _bodies(canonical: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*find_bodies(canonical), *find_noted(canonical))))
 
 
 def _strength(
@@ -192,6 +200,8 @@ def _strength(
     context: DateContext,
 ) -> Strength | None:
     cell = place.cell
+    if cell is not None and says_when(cell):
+        return _scheduled(canonical, dates)
     if cell is not None and cell.datum and is_datum(canonical):
         return "target" if names_target(cell) and (quantities or dates) else None
     if cell is not None and is_head(cell) and dates and aims(canonical):
@@ -208,6 +218,21 @@ def _strength(
     )
     # What a schedule has under a year is planned, be it a noun (実証運行).
     return strength or ("promote" if cell is not None and cell.datum else None)
+
+
+_CONSIDERED = re.compile(r"(?:検討|結論|協議|議論|調査)(?:に着手|を?(?:開始|着手|継続|得る|行う|進める))?(?:予定)?$")
+_NOTHING_YET = re.compile(r"[^一-鿿]*|(?:措置|実施|対応)済み?|完了|終了|未定|なし|該当なし")
+
+
+def _scheduled(canonical: str, dates: Sequence[DateExpression]) -> Strength | None:
+    """How strongly a cell that says when promises what its row holds: 令和5年度措置, 引き続き検討."""
+    if _NOTHING_YET.fullmatch(canonical) and not dates:
+        return None
+    if _CONSIDERED.search(canonical):
+        return "consider"
+    if dates:
+        return "target"
+    return "implement" if canonical.endswith(("措置", "実施", "開始")) else "promote"
 
 
 def _find_date(source: Source, paragraphs: Sequence[Paragraph]) -> str | None:

@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import contents, imprint, signals
+from .bullet_lists import SQUARES, find_listed, opens_box
 from .document import Marker, MarkerStyle
 from .markers import is_question
 from .number_signs import iroha_value
-from .paragraphs import TEXT_INDENT, Paragraph
+from .paragraphs import LONGEST_TITLE, TEXT_INDENT, Paragraph
 from .speakers import is_turn
 
 _STRUCTURAL: tuple[MarkerStyle, ...] = ("part", "chapter", "section", "subsection", "division", "ordinal")
 _RANK = {style: rank for rank, style in enumerate(("part", "chapter", "section", "subsection", "division", "article"))}
 _RANK["appendix"] = _RANK["chapter"]
 _UNDER_ROMAN = frozenset({"bracket", "paren", "circled"})
-_LONGEST_TITLE = 80
 _LONGEST_UNMARKED = 45
 _AMOUNT = re.compile(r"[0-9][兆億万千百]?円|[0-9]%$")
 _PREDICATE = re.compile(
@@ -66,6 +66,7 @@ def find_headings(paragraphs: Sequence[Paragraph], *, boxed: bool = True) -> lis
         if len(series) > 1:
             _agree(paragraphs, heads, series)
             judged.update(series)
+    judged.update(find_listed(paragraphs, heads, boxed=boxed))
     for place in range(len(paragraphs) - 1, -1, -1):
         if not heads[place] and place not in judged:
             heads[place] = _is_heading(paragraphs, heads, place, boxed)
@@ -139,7 +140,7 @@ def _is_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: i
         return _is_bullet_heading(paragraphs, place)
     if marker.style not in _NUMBERED_LIST:
         return False
-    return heads[place + 1] or is_prose(following) or not is_title(following)
+    return heads[place + 1] or following.prose or not is_title(following)
 
 
 def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int, boxed: bool) -> bool:
@@ -155,11 +156,11 @@ def _is_unmarked_heading(paragraphs: Sequence[Paragraph], heads: Sequence[bool],
     if is_turn(following):
         return True
     if signals.is_bracketed(text):
-        return is_prose(following) or following.marker is not None
+        return following.prose or following.marker is not None
     if following.marker is None:
         if heads[place + 1]:
             return not boxed and not _in_run(paragraphs, place)
-        return is_prose(following) or _is_spoken(following)
+        return following.prose or _is_spoken(following)
     return not _resumes(paragraphs, place)
 
 
@@ -191,10 +192,14 @@ def _is_spoken(paragraph: Paragraph) -> bool:
 def _is_bullet_heading(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """A short bullet that prose follows, or one on top of a box whose other bullets hold prose.
 
-    Which bullet it is says nothing: papers exchange ● and • freely.
+    Which bullet it is says little: papers exchange ● and • freely, but put ■ over other items.
     """
     paragraph, following = paragraphs[place], paragraphs[place + 1]
-    if len(paragraph.plain) > _LONGEST_BULLET_TITLE or not is_prose(following):
+    if len(paragraph.plain) > _LONGEST_BULLET_TITLE:
+        return False
+    if opens_box(paragraphs, place):
+        return not _PREDICATE.search(paragraph.plain)
+    if not following.prose:
         return False
     if following.marker is None:
         return True
@@ -216,7 +221,7 @@ def _resumes(paragraphs: Sequence[Paragraph], place: int) -> bool:
 def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
     """Short, without a full stop or an open end; with a predicate (…を整備) only if `spoken`."""
     text = paragraph.plain
-    limit = _LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
+    limit = LONGEST_TITLE if paragraph.marker else _LONGEST_UNMARKED
     if not 1 < len(text) <= limit or "。" in text or (signals.is_label(text) and not _REFERENCE.match(text)):
         return False
     if _AMOUNT.search(text) or imprint.DATE.fullmatch(text) or (text[0] in "【(" and text[-1] not in "】)"):
@@ -230,11 +235,6 @@ def is_title(paragraph: Paragraph, *, spoken: bool = False) -> bool:
     if spoken:  # a long clause after another with a predicate at its end is a sentence that lost its full stop
         return "、" not in text or len(text) < _LONGEST_SPOKEN_TITLE
     return paragraph.marker is not None and len(text) < _SHORT_SPOKEN_TITLE
-
-
-def is_prose(paragraph: Paragraph) -> bool:
-    """Holds a whole sentence."""
-    return "。" in paragraph.plain or len(paragraph.plain) > _LONGEST_TITLE
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
@@ -288,7 +288,7 @@ def _has_body(paragraphs: Sequence[Paragraph], heads: Sequence[bool], place: int
     if place + 1 in series:
         return False
     if following.marker is None:
-        return is_prose(following) or not is_title(following) or None
+        return following.prose or not is_title(following) or None
     return following.marker.value[:1] in ((), (1,)) or None
 
 
@@ -365,7 +365,7 @@ def _level_key(paragraph: Paragraph) -> str:
     if is_turn(paragraph):
         return "speaker"
     if paragraph.marker:
-        return style_key(paragraph.marker)
+        return "box" if paragraph.marker.text[-1:] in SQUARES else style_key(paragraph.marker)
     if _REFERENCE.match(paragraph.plain) or signals.is_appendix(paragraph.plain):
         return "appendix"
     if _is_frame(paragraph):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .document import Marker
 from .source import Box, LineRole
 
+LONGEST_TITLE = 80
 TEXT_INDENT = 2
 """Columns by which the first line of text is set in, where it is (字下げ)."""
 
@@ -35,3 +36,8 @@ class Paragraph:
     apart: bool = False
     indent: int = 0
     """As `Row.indent`, of its first line."""
+
+    @property
+    def prose(self) -> bool:
+        """Holds a whole sentence."""
+        return "。" in self.plain or len(self.plain) > LONGEST_TITLE

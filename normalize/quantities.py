@@ -24,10 +24,17 @@ from .units import COUNTED, UNIT, unit_name
 
 _PART = r"\d{1,16}(?:\.\d{1,8})?"
 _AMOUNT = re.compile(
-    r"(?<![0-9A-Za-z.,第図表])(?<![0-9A-Za-z.:/]/)(?!0\d)"
-    r"(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△]|(?<!プラス)マイナス|プラス(?!マイナス))?(?P<currency>(?:US)?\$|¥|€)?"
+    r"(?<![0-9.,第図表])(?<![0-9A-Za-z.:/]/)(?!0\d)"
+    r"(?P<sign>(?<![0-9A-Za-z年月日%〜)])[-+▲△]|(?<!プラス)マイナス|プラス(?!マイナス))?(?P<currency>(?<![A-Za-z])(?:US)?\$|¥|€)?"
     rf"(?P<number>{_PART}(?:(?:兆(?:{_PART}億)?|億)(?:{_PART}万)?(?:\d{{1,8}}(?!\d))?|万)?)(?!\d|:\d)"
 )
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,16}$")
+_NUMBER_WORDS = """
+    CO NO NOX SO PM CH HFC CFC COP SBSTA IPV ISO IEC ITU JIS JAS RFC USB MP HTTP HTML COVID SARS LEVEL LV VER VOL FY
+    TYPE MODEL WEB WINDOWS WIN TOP BEST FIG TABLE STEP PHASE CASE NUMBER PART APPENDIX SOCIETY TRL ID
+"""
+_NUMBERED = frozenset(_NUMBER_WORDS.split())
+"""Latin words that a number names or measures (CO2, COP28, ISO14001, Top10%) rather than counts."""
 _MINUS = frozenset({"-", "▲", "△", "マイナス"})
 _SIGN_BEHIND = re.compile(r"[増減](?![一-鿿らりるっじずえやすさしこ])")
 """3.0%減, 10人増; not 3割減らす, 5%減税, 10人増員."""
@@ -138,6 +145,21 @@ def _figures(text: str, taken: list[Span]) -> Iterator[Figure]:
         yield pending
 
 
+def _counts_behind_letters(text: str, match: re.Match[str]) -> bool:
+    """Whether a number right behind Latin letters counts (GDP600兆円, Wi-Fi100か所), not names (G7, CO2, A4)."""
+    word = _WORD_BEFORE.search(text, max(0, match.start() - 17), match.start())
+    if word is None or len(word[0]) < 2 or word[0].upper() in _NUMBERED:
+        return False
+    if match["number"][-1] in SCALES:
+        return True
+    unit = UNIT.match(text, match.end())
+    if unit is None or unit_name(unit) in _NO_COUNTS:
+        return False
+    return not unit.group().isascii() or unit.group() == "%"
+
+
+_NO_COUNTS = frozenset({"年", "日", "度", "位", "世紀", "周年", "版"})
+"""Units that a number behind letters hardly ever has: FY2025年."""
 _BRANCH = re.compile(r"第\d{1,4}[編章節款目条項号表](?:の\d{1,3}){0,3}の$")
 _CAPTION = re.compile(r"[図表]\d{1,3}[-〜.]$")
 _RATIO = re.compile(r"\d:$")
@@ -155,6 +177,8 @@ def _read(text: str, match: re.Match[str]) -> Figure | None:
         return None  # 表2-1
     if before == "の" and _BRANCH.search(text, max(0, start - 24), start):
         return None  # 第四章の二まで
+    if before.isascii() and before.isalpha() and not _counts_behind_letters(text, match):
+        return None
     value = _value(match["number"])
     if match["sign"] in _MINUS:
         value = -value

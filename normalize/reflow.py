@@ -27,6 +27,7 @@ from .joining import join
 from .layout import Layout, find_layout
 from .paragraphs import Paragraph
 from .plain import plain, width
+from .responsible import is_note, without_note
 from .rows import Row, row_marker
 from .running_heads import mark_furniture
 from .sequences import number_by_sequence
@@ -37,6 +38,8 @@ from .wrapping import unwrap
 _LOOKAHEAD = 6
 """Rows within which an open bracket must close to hold lines together."""
 _LONGEST_BRACKET = 300
+_ROOM = 4
+"""Columns by which the next line must be longer for an item's line to have had room for more."""
 _LONGEST_PARAGRAPH = 20_000
 """Characters; nobody writes longer ones, and joining must not take quadratic time."""
 _BESIDE = 0.75
@@ -77,7 +80,7 @@ def reflow(lines: Sequence[Line], *, spaced: bool = False) -> Flow:
         rows, layout = numbered, find_layout(numbered)
     layout = replace(layout, set_in=indented and indents.find_habit(lines))
     if spaced:
-        layout = replace(layout, boxed=False)
+        layout = replace(layout, boxed=False, spaced=True)
     else:
         rows = _even_gaps(rows, layout)
     rows = [piece for row in rows for piece in split_row(row, boxed=layout.boxed)]
@@ -134,6 +137,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if _in_bracket(text, ahead):
         return True
     if signals.ends_sentence(last.plain):
+        return not row.gap and is_note(row.plain) and not _is_caption(row, ahead)
+    if without_note(last.plain) != last.plain:
         return False
     found = row_marker(row)
     if found:
@@ -143,6 +148,8 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
         return False
     if _is_caption(row, ahead) or indents.begins_paragraph(group, row, habit=layout.set_in, boxed=layout.boxed):
         return False
+    if _is_said_item(group, row, layout):
+        return False
     if signals.begins_bound(row.plain) or signals.glued_bracket(row.plain):
         return True
     if layout.whole:
@@ -151,6 +158,23 @@ def _goes_on(text: str, group: list[Row], row: Row, ahead: Sequence[Row], layout
     if layout.boxed:
         return _goes_on_in_box(group, row)
     return _goes_on_in_prose(group, row, layout)
+
+
+def _is_said_item(group: Sequence[Row], row: Row, layout: Layout) -> bool:
+    """Whether the item of `group` is over though it has no full stop: a verb ends it, and `row` begins anew.
+
+    The verb could also go on to what it describes (整備する⏎施設), but not over a blank line, nor to a paragraph set in
+    that names who acts where the line had room for more.
+    """
+    above = group[-1]
+    if row.turned or row_marker(group[0]) is None:
+        return False
+    if row.gap and layout.spaced:
+        return True
+    if not signals.ends_in_verb(above.plain):
+        return False
+    begins = bool(row.indent) and indents.edge(above) + _ROOM < indents.edge(row)
+    return (row.gap > 0 and not signals.begins_bound(row.plain)) or (begins and signals.names_topic(row.plain))
 
 
 _MARKED = ("text", "item", "heading", "cell", "note")

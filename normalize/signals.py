@@ -35,6 +35,8 @@ _OPEN_END = re.compile(
     r"(?:[、,・=/(「『【\[〈<]|[^ ]〜|[をがはにへやの]|[一-龥ァ-ー]な|[^のあなくりすこ\s]と|[^まうこそ]で"
     r"|から|より|まで|および|及び|並びに|又は|若しくは|かつ|っ|する|した|ような|という|といった|ながら|つつ)$"
 )
+_VERB_END = re.compile(r"(?:する|した|[せらけめえべてれき]る|[一-龥][るうくすつぶむぐ]|[しいちりびみに]た|[いん]だ)$")
+_TOPIC = re.compile(r"[^、。]{1,30}?(?:は|では|には|も)、|(?:また|なお|さらに|この|これら?|その|以上)")
 _CLAUSE_END = re.compile(r"を[一-龥]{2,4}$")
 _GLUED_BRACKET = re.compile(r"\([^()]{1,30}\)[をがはにでとへやのも、]")
 _AMOUNT_END = re.compile(r"(?:[0-9](?:[兆億万千百]?(?:円|ドル|ユーロ)|%)(?:の内数)?\)?|【[^【】]{1,8}】)\){0,2}$")
@@ -95,6 +97,16 @@ def ends_open(text: str) -> bool:
 def ends_clause(text: str) -> bool:
     """The line ends in a bare-noun predicate (…を推進): slides end their sentences so."""
     return bool(_CLAUSE_END.search(text))
+
+
+def ends_in_verb(text: str) -> bool:
+    """The line ends in a verb: a sentence without its full stop, or one that describes what follows (整備する施設)."""
+    return bool(_VERB_END.search(text))
+
+
+def names_topic(text: str) -> bool:
+    """The line begins with who or what the sentence is about (市は、), or with what joins sentences (また)."""
+    return bool(_TOPIC.match(text))
 
 
 def ends_amount(text: str) -> bool:

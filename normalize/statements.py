@@ -10,6 +10,7 @@ from . import signals
 from .document import Marker, StatementKind
 from .number_signs import FOLD, number_value
 from .paragraphs import TEXT_INDENT, Paragraph
+from .responsible import join_notes
 from .sentences import split_sentences
 
 _COUNTED = re.compile(r"第([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})に[、，,､][ \u3000]?(?=\S)")
@@ -30,7 +31,7 @@ def draft_statements(paragraph: Paragraph) -> Iterator[Draft]:
     """The statements of one paragraph that is no heading, in order."""
     kind = kind_of(paragraph)
     marker = paragraph.marker
-    spans = split_sentences(paragraph.text)
+    spans = join_notes(paragraph.text, split_sentences(paragraph.text))
     if not spans and marker is not None:
         yield Draft(marker.text, None, kind, paragraph)
     for start, end in spans:

@@ -50,6 +50,11 @@ _TARGET = re.compile(
     r"目標|計画[値量数額]|見込み?[値量]|(?:達成|完了|実施|開始|整備|供用|導入|予定)(?:時期|予定|年度?|期限)|期限|期日|^時期$|到達点|KPI|ゴール",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"(?:措置|実施|達成|完了|開始|整備|供用|導入|公表|検討|取組|予定)?(?:の|予定)?(?:時期|期限|期日|スケジュール)"
+)
+"""Heads of columns that say when: what stands there is data of the row, in figures or words (引き続き検討)."""
+_LONGEST_WHEN = 40
 _RESPONSIBLE = r"担当|所管|主管|部局|部署|主体|関係[^›]{0,4}(?:課|省庁|機関)"
 _ATTRIBUTE = re.compile(rf"{_RESPONSIBLE}|連絡先|備考|摘要")
 """Heads of columns that say something of the row and do not name it: who is responsible may change."""
@@ -105,6 +110,12 @@ def names_responsible(cell: Cell) -> bool:
     return bool(cell.row_heading) and _WHO.search(cell.column_heading.split(SEPARATOR)[-1]) is not None
 
 
+def says_when(cell: Cell) -> bool:
+    """Whether what stands in a cell is by when its row is done: 令和５年度措置, 引き続き検討."""
+    plain = re.sub(r"\s", "", cell.column_heading.split(SEPARATOR)[-1])
+    return cell.datum and _WHEN.fullmatch(plain) is not None and names_target(cell)
+
+
 def is_datum(text: str) -> bool:
     """A figure, a date, a sign, or what stands for a missing one; no words that say something by themselves."""
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
@@ -122,7 +133,7 @@ def _named(number: int, table: Mapping[_Place, TableCell]) -> Iterable[tuple[_Pl
         return
     heading_rows = _heading_rows(table, rows, columns)
     body = rows[len(heading_rows) :]
-    years = _year_columns(table, heading_rows, columns)
+    years = _year_columns(table, heading_rows, columns) | _when_columns(table, heading_rows, body, columns)
     data = _data_columns(table, heading_rows, body, columns) | years
     if not data:
         return
@@ -209,6 +220,18 @@ def _year_columns(table: Mapping[_Place, TableCell], heads: list[int], columns: 
         if (row, column) in table and is_year(table[row, column].text)
     }
     return found if len(found) > 1 else set()
+
+
+def _when_columns(table: Mapping[_Place, TableCell], heads: list[int], body: list[int], columns: list[int]) -> set[int]:
+    """The columns that say by when the rows are done, in a few words each."""
+    return {
+        column
+        for column in columns[1:]
+        if any(
+            _WHEN.fullmatch(re.sub(r"\s", "", table[row, column].text)) for row in heads[-1:] if (row, column) in table
+        )
+        and all(len(table[row, column].text) <= _LONGEST_WHEN for row in body if (row, column) in table)
+    }
 
 
 def _counts(table: Mapping[_Place, TableCell], body: list[int], column: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from .metric import NAMES
 
-_AMBIGUOUS = "隊部両床票軒筆粒頭羽匹便席坪組班室式艇艘株口字通園館県市町村"
+AMBIGUOUS = "隊部両床票軒筆粒頭羽匹便席坪組班室式艇艘株口字通園館県市町村"
 """Counters that are the beginnings of very many words."""
 _NO_WORD_GOES_ON = "(?=[^一-鿿ァ-ヺ]|$|以[上下内]|未満|程度|前後|超|増|減|規模|余|強|弱)"
 # A counter is kept apart from the words that begin with its character (人 from 人材, 部 from 部会). No alternative has
@@ -25,7 +25,7 @@ _UNITS = (
     "機関|大学|企業|事業者|事業所|事業|施策|課題|プロジェクト|言語|路線|店舗|病院|施設|箇条|指標|段階|柱|側面|視点|観点|類型|原則",
     "戦略|法人|組織|案件|チーム|グループ|ページ|頁|文字(?!コード)|桁",
     "部門|車両|編成|航路|区間|区画|集落|家族|家庭|学級|クラス|科目|講座|病床|症例|議席|系統|区分|作品|試合|市町(?!村)",
-    f"[{_AMBIGUOUS}]{_NO_WORD_GOES_ON}",
+    f"[{AMBIGUOUS}]{_NO_WORD_GOES_ON}",
     "キロメートル/h|キロメートル|km2|km²|km/h|km|平方キロメートル|平方メートル|m2|m²|立方メートル|m3|m³|Nm3",
     "平方センチメートル|立方センチメートル",
     "ミリ(?:メートル|グラム|リットル)|mm(?![a-z])|mg(?![a-z])|m[Ll](?![A-Za-z])|センチメートル|センチ|cm[23²³]|cm(?![a-z])",
@@ -61,7 +61,7 @@ def unit_name(match: re.Match[str]) -> str:
 
 
 _PLAIN = re.sub(r"\(\?[!=][^)]*\)", "", "|".join(_UNITS))
-_FIRSTS = _AMBIGUOUS + "".join(sorted({unit[0] for unit in _PLAIN.split("|") if "一" <= unit[0] <= "鿿"}))
+_FIRSTS = AMBIGUOUS + "".join(sorted({unit[0] for unit in _PLAIN.split("|") if "一" <= unit[0] <= "鿿"}))
 COUNTED = re.compile(
     rf"(?![{_FIRSTS}年月日時分秒番号条項章節款編目第系形型代版線区国次期級類階面割引増減超強弱以未程前余])"
     r"[一-鿿]{1,2}?(?=[をがはにのとへもでや、。・)」/]|から|まで|より|$|以[上下内]|未満|程度|前後|超|増|減|規模)"

@@ -55,3 +55,13 @@ def test_without_a_date_or_number_nothing_is_parted() -> None:
     document = read(f"港を持つ市町村\n計画づくりの手引き\n\n{BODY}")
     assert "手引き" in document.sections[0].title or "手引き" in document.sections[1].title
     assert not [statement for statement in document.statements if statement.kind == "caption"]
+
+
+@pytest.mark.parametrize(
+    "block", ["日時：令和５年３月９日（木）10：00～11：30\n場所：県庁第２会議室", "場 所：県庁\n日 時：2023年3月9日"]
+)
+def test_when_and_where_a_meeting_was_held_is_no_title(block: str) -> None:
+    document = read(f"港湾の安全に関する協議会（議事要旨）\n\n{block}\n\n１．開会\n２．議事\n○　港の点検を進める。\n")
+    assert document.date == "2023-03-09"
+    assert [section.title for section in document.sections] == ["港湾の安全に関する協議会（議事要旨）"]
+    assert [statement.text for statement in document.statements][:2] == block.split("\n")

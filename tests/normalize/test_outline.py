@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hensen.normalize.normalise import normalise
 from hensen.normalize.readers.text import text_lines
 from hensen.normalize.source import Line, Source
@@ -224,3 +226,51 @@ def test_what_stands_below_a_picture_is_no_heading() -> None:
         assert not document.sections
         assert [one.kind for one in document.statements] == ["sentence", "caption", "item"]
     assert outline(f"【暮らしの様子と課題】\n\n{BODY}\n") == [(1, "【暮らしの様子と課題】")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        ("・小麦：30万トン\n・大豆：25万トン\n　県は、種子の開発を支援する。", 2),
+        ("・小麦：30万トン\n・大豆：25万トン\n\n　県は、種子の開発を支援する。", 2),
+        ("　　・橋の点検\n　　・堤防の補強\n　県は、進捗を公表する。", 2),
+        ("- 橋の点検\n- 堤防の補強\n- 砂防施設の更新\n\n県は、進捗を公表する。", 3),
+        ("・全ての高等学校における通信環境の整備及び端末の更新\n・就農希望者300人の確保\n　県は、支援する。", 2),
+        ("・堤防を補強する。\n・橋の点検\n　県は、進捗を公表する。", 2),
+        ("・橋の点検\n・堤防の補強\n　県は、進捗を公表する。\n・森林の整備\n・里山の保全\n　国は、これを支援する。", 4),
+        ("● 森林\n・橋の点検\n・堤防の補強\n　県は、進捗を公表する。", 2),
+    ],
+)
+def test_the_last_item_of_a_list_is_an_item_whatever_stands_below(lines: str, items: int) -> None:
+    document = normalise(source(f"計画\n\n第１章 施策\n{lines}\n"))
+    assert [s.marker.text for s in document.sections if s.marker] == ["第１章"]
+    listed = [s for s in document.statements if s.marker and s.marker.text in "・-" and not s.text.startswith("県は")]
+    assert len(listed) == items
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "・研究の推進\n　国は、研究を推進する。\n・人材の育成\n　国は、人材を育成する。",
+        "・概要\n・研究の推進\n　国は、研究を推進する。\n・人材の育成\n　国は、人材を育成する。\n・普及",
+    ],
+)
+def test_bullets_that_each_have_their_text_below_are_titles(lines: str) -> None:
+    titles = [title for _, title in outline(f"計画\n\n第１章 施策\n{lines}\n")]
+    assert titles[2:4] == ["・研究の推進", "・人材の育成"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("■森林の再生\n○苗木の生産を拡大\n○林道の整備\n■海の環境\n○藻場の造成", ["■森林の再生", "■海の環境"]),
+        ("◆森林の再生\n・苗木の生産を拡大\n◆海の環境\n\n・藻場の造成", ["◆森林の再生", "◆海の環境"]),
+        ("■森林の再生\n①苗木の生産\n②林道の整備", ["■森林の再生"]),
+        ("■苗木の生産を拡大\n○県内10か所", []),
+        ("■苗木の生産\n■林道の整備\n■藻場の造成", []),
+        ("■苗木の生産\n■林道の整備\n　県は、進捗を公表する。", []),
+    ],
+)
+def test_squares_over_items_of_another_kind_are_titles(lines: str, titles: list[str]) -> None:
+    found = outline(f"戦略【概要】\n\n第１章 施策\n{lines}\n")
+    assert found[2:] == [(3, title) for title in titles]

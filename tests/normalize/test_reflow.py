@@ -130,3 +130,32 @@ def test_the_number_of_a_law_is_not_joined_to_its_title() -> None:
         title,
         "（平成三十年五月十二日法律第九十号）",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type", "last"),
+    [
+        ("# 計画\n\n- 堤防を補強する\n- 橋を点検する\n\n県は、進捗を公表する。\n", "text/markdown", "橋を点検する"),
+        (
+            "# 計画\n\n- 堤防を補強する\n- 橋を点検する（道路課）\n\n県は、公表する。\n",
+            "text/markdown",
+            "橋を点検する（道路課）",
+        ),
+        ("計画\n\n・堤防を補強する\n・橋を点検する\n　県は、毎年度、進捗を公表する。\n", "text/plain", "橋を点検する"),
+        ("計画\n\n・堤防を補強した\n・橋を調べた\n\n県は、毎年度、進捗を公表する。\n", "text/plain", "橋を調べた"),
+        (
+            "計画\n\n・堤防を補強する\n・橋の傷みを減らす\n　また、県は、毎年度、進捗を公表する。\n",
+            "text/plain",
+            "橋の傷みを減らす",
+        ),
+        (
+            "計画\n\n・堤防を補強する\n・橋を点検する\n　機関の負担の軽減を図る\n",
+            "text/plain",
+            "橋を点検する機関の負担の軽減を図る",
+        ),
+    ],
+)
+def test_an_item_that_a_verb_ends_is_over_where_a_paragraph_begins(text: str, media_type: str, last: str) -> None:
+    lines = text_lines(text)[0]
+    flow = reflow(lines, spaced=media_type == "text/markdown")
+    assert [p.text for p in flow.paragraphs if p.marker][-1] == last
