@@ -29,18 +29,18 @@ ENDS = _words("""
     なく 無く 廃 解散 閉鎖 閉じ 撤回 撤退 休止 中断 解除 任意化 任意 断念 見送 見送り 見合わせ 見合せ 控え 差し控え
     延期 先送り 後ろ倒し 棚上げ 諦め 遅らせ 非公開 防 防止 予防 阻止 回避 避け 食い止め 削除 除外 放棄
 """)
-_MORE = _words("""
+MORE = _words("""
     拡大 拡充 充実 強化 増強 増加 増額 増員 増設 増や 増す 増大 倍増 引き上げ 引上げ 上げ 高め 広げ 拡げ 伸ば 延長
     厳格化 上乗せ 加算 積み増 増税 有料化 有償化 追加
 """)
-_LESS = _words("""
+LESS = _words("""
     縮小 削減 減少 減額 減員 縮減 圧縮 減ら 引き下げ 引下げ 下げ 抑制 半減 短縮 緩和 低減 軽減 減税 無料化 無償化
     限定 絞 絞り込
 """)
-DEGREES = _MORE | _LESS
+DEGREES = MORE | LESS
 """What is done by degrees, so that its opposite is done as well as it is not."""
 SIGNS = (
-    dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(ENDS | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
+    dict.fromkeys(_BEGIN | MORE, 1) | dict.fromkeys(ENDS | LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
 )
 
 _ENDS_AN_ACT = _words("""

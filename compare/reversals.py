@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import stance_of
-from .deeds import DEGREES, ENDS, SIGNS, Deed, deed_of, ends_the_act, same_thing
+from .deeds import DEGREES, ENDS, LESS, SIGNS, Deed, deed_of, ends_the_act, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
@@ -55,6 +55,11 @@ def reversal(old: str, new: str) -> Reversal | None:
     if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
     return turn(before, after)
+
+
+def about_less(canonical: str) -> bool:
+    """Whether it speaks of a burden, or of making something less: of that the lower figure may be the better."""
+    return _BURDEN.search(canonical) is not None or any(word in canonical for word in LESS)
 
 
 def of_one_act(one: Deed, other: Deed) -> bool:

@@ -15,10 +15,11 @@ from decimal import Decimal
 from ..normalize.document import Statement, Strength
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import DUTIES, SOFT, WITHDRAWN, Stance, stance_of
+from ..normalize.targets import names_level
 from .change import Cause, Change, Direction, FactChange
 from .coordination import Clause, clauses, clauses_before_report, counterparts, same
 from .deeds import same_act
-from .reversals import forbids_or_allows, reversal, takes_back, turn
+from .reversals import about_less, forbids_or_allows, reversal, takes_back, turn
 
 _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
 """Weakest first (docs/strength.md)."""
@@ -156,6 +157,8 @@ class _Promise:
     alone: bool
     """It is all that its side says."""
     by_verb: bool
+    inflected: bool
+    """Its verb is not cut off (を育成)."""
     head: str
     """What is done (see `predicates.py`)."""
     stance: Stance | None
@@ -165,6 +168,16 @@ class _Promise:
     """What stands before the head."""
     figures: frozenset[tuple[Decimal | None, str]]
     deadlines: frozenset[str]
+    dates: frozenset[str]
+    """All of them: in a noun phrase (1,000人育成(2027年度)) the deadline has no までに."""
+    level: bool
+    """It says up to what a thing is brought: 賃金を1,500円に引き上げる."""
+    burden: bool
+    """It is about what may as well be less: of that a higher figure need not be more."""
+
+    @property
+    def units(self) -> frozenset[str]:
+        return frozenset(unit for _, unit in self.figures)
 
 
 def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
@@ -174,18 +187,22 @@ def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
         strength,
         len(statements) == 1,
         _by_verb(strong, strength),
+        predicate.form == "finite",
         predicate.head,
         stance_of(strong[0].canonical),
         predicate.deed is not None,
         predicate.before,
         frozenset((figure.value, figure.unit) for one in strong for figure in one.quantities),
         frozenset(date.value for one in strong for date in one.dates if date.role == "deadline"),
+        frozenset(date.value for one in strong for date in one.dates),
+        any(names_level(one.canonical, one.quantities) for one in strong),
+        any(about_less(one.canonical) for one in strong),
     )
 
 
 def _compared(before: _Promise, after: _Promise) -> _Verdict:
     """By the first rule that knows the two; the rules know them either way round."""
-    for rule in (_of_duty, _of_softening, _of_grip):
+    for rule in (_of_duty, _of_softening, _of_grip, _of_level, _of_figure):
         for one, two, backwards in ((before, after, False), (after, before, True)):
             known = rule(one, two)
             if known is not None:
@@ -241,18 +258,44 @@ def _of_grip(one: _Promise, two: _Promise) -> _Verdict | None:
     """From a firm promise to a target that is only aimed at: less, unless it names a figure that was not there."""
     if two.strength != "target" or two.stance not in SOFT or one.stance is not None:
         return None
-    if one.strength not in ("target", "implement", "promote") or not two.figures <= one.figures:
-        return None
-    if not (one.alone and two.alone):
+    if one.strength not in ("target", "implement", "promote") or not (one.alone and two.alone):
         return None
     cause: Cause = "effort" if two.stance == "effort" else "aim"
+    if one.by_verb and one.level and one.units & two.units and one.figures != two.figures:
+        return ("weakened", cause) if _is_more(one, two) else (None, None)
+    if not two.figures <= one.figures:
+        return None
     if not one.by_verb:
         return (None, None) if one.strength != "promote" else None
     if one.strength == "target":
         return ("weakened", cause) if two.figures == one.figures else (None, None)
+    if one.level and two.figures:
+        return "weakened", cause
     if two.deadlines != one.deadlines:
         return ("changed", cause) if one.strength == "implement" else None
     return ("weakened", cause) if one.strength == "implement" else (None, None)
+
+
+def _is_more(one: _Promise, two: _Promise) -> bool:
+    """Whether what one promises is surely more than the other: one figure each, of a thing of which more is better."""
+    if len(one.figures) != 1 or len(two.figures) != 1 or one.burden or two.burden:
+        return False
+    (amount, _), (other, _) = *one.figures, *two.figures
+    return amount is not None and other is not None and amount > other
+
+
+def _of_level(one: _Promise, two: _Promise) -> _Verdict | None:
+    """Between a target and a level that is fixed without a date, or in money: neither is the looser for that."""
+    if one.strength != "target" or two.strength not in ("implement", "promote") or not (one.alone and two.alone):
+        return None
+    return (None, None) if one.figures and two.level and two.stance == one.stance and two.by_verb else None
+
+
+def _of_figure(one: _Promise, two: _Promise) -> _Verdict | None:
+    """Between a target and a noun phrase with its figure and its date: 1,000人育成(2027年度)."""
+    if one.strength != "target" or two.strength not in ("implement", "promote") or two.inflected:
+        return None
+    return (None, None) if one.figures and one.figures <= two.figures and one.deadlines <= two.dates else None
 
 
 def _by_verb(statements: Iterable[Statement], strength: Strength | None) -> bool:

@@ -106,7 +106,7 @@ def strength_of(
         return "target"
     if strength is None and sets_level(canonical, predicate, quantities, dates):
         return "target"
-    if strength is None and fixes_amount(canonical, predicate, quantities, dates):
+    if strength in (None, "promote") and fixes_amount(canonical, predicate, quantities, dates):
         return "implement"
     return strength
 

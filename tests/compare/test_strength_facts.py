@@ -105,6 +105,17 @@ CASES: list[tuple[str, str, str]] = [
     ("品質を確保する。", "品質の確保に配慮する。", "promote → promote weakened"),
     ("事業を黒字化する。", "事業を黒字化することを目指す。", "promote → promote weakened"),
     ("備蓄を100万トン程度とする。", "備蓄は100万トン程度とする。", SAME),
+    # an amount is firm or aimed at, target or not by its date
+    ("漁獲を2兆円とすることを目指す。", "漁獲を2兆円とする。", "target → implement strengthened"),
+    ("漁獲を2兆円とすることを目指す。", "漁獲を3兆円とする。", "target → implement strengthened"),
+    ("漁獲を2兆円とすることを目指す。", "漁獲を1兆円とする。", SAME),
+    ("負担を2兆円とすることを目指す。", "負担を3兆円とする。", SAME),
+    ("時給を1,200円に引き上げることを目指す。", "時給を1,200円に引き上げる。", "target → implement strengthened"),
+    ("2030年までに漁獲を2兆円とすることを目指す。", "2030年に漁獲を2兆円とする。", "target → target strengthened"),
+    ("収納の割合を99％に高める。", "収納の額を500億円に高める。", SAME),
+    ("2030年までに漁獲を2兆円とする。", "漁獲を2兆円とするよう努める。", "target → promote weakened"),
+    ("司書を、2027年度までに1,000人育成する。", "・司書を1,000人育成（2027年度）", SAME),
+    ("司書を、2027年度までに1,000人育成する。", "・司書を育成（2027年度）", "target → promote weakened"),
     # another word for the act
     ("標識を設置する。", "標識を取り付ける。", SAME),
     ("自転車を貸与する。", "自転車を貸し出す。", SAME),
