@@ -21,13 +21,28 @@ _EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "�
 """Opposites of which neither promises more."""
 _OPPOSITES = frozenset(
     frozenset(pair.split())
-    for pair in ("簡素化 厳格化", "免除 徴収", "免除 課", "無償化 徴収", "無料化 徴収", "簡略化 厳格化")
+    for pair in (
+        *(
+            "簡素化 厳格化",
+            "免除 徴収",
+            "免除 課",
+            "無償化 徴収",
+            "無料化 徴収",
+            "簡略化 厳格化",
+            "受理 却下",
+            "承認 却下",
+        ),
+        *("不要 必要", "無償 有償", "無料 有料", "保存 廃棄", "保管 廃棄", "禁止 認め", "禁じ 認め", "許可 禁止"),
+    )
 )
 """Words that are opposites of each other only: 制度を創設する is none of 制度を簡素化する."""
 _MAY_TURN = re.compile(
-    "|".join(sorted({word for word, sign in SIGNS.items() if sign < 0}.union(*_OPPOSITES))) + "|ない|なか|ず|ませ"
+    "|".join(sorted({word for word, sign in SIGNS.items() if sign < 0}.union(*_OPPOSITES)))
+    + "|ない|なか|ず|ませ|[不非無有]"
 )
 """What stands in one of two wordings at least where one turns the other round: a look at it spares reading both."""
+_FREE = re.compile(r"無[料償](?=[でにと])")
+_PAID = re.compile(r"有[料償](?=[でにと])")
 _FINISH = frozenset(["終了", "終え", "終わらせ"])
 _BY_THEN = re.compile(r"までに|全て|すべて|年度?[中内]|速やかに|早期に|早急に")
 _BURDENS = (
@@ -52,6 +67,10 @@ def reversal(old: str, new: str) -> Reversal | None:
         return None
     if of_one_act(before, after):
         return turn(before, after)
+    if before.core == after.core and (
+        (_FREE.search(old) and _PAID.search(new)) or (_PAID.search(old) and _FREE.search(new))
+    ):
+        return "turned" if same_thing(before, after) else None
     if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
     return turn(before, after)

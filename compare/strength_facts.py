@@ -18,7 +18,8 @@ from ..normalize.stances import DUTIES, SOFT, WITHDRAWN, Stance, stance_of
 from ..normalize.targets import names_level
 from .change import Cause, Change, Direction, FactChange
 from .coordination import Clause, clauses, clauses_before_report, counterparts, same
-from .deeds import same_act
+from .deeds import deed_of, goes_on, same_act, same_thing
+from .fulfilment import fulfilled
 from .reversals import about_less, forbids_or_allows, reversal, takes_back, turn
 
 _ORDER: tuple[Strength, ...] = ("need", "consider", "promote", "implement", "target")
@@ -42,6 +43,8 @@ def strength_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list
     before, after = strongest(old), strongest(new)
     if len(old) == len(new) == 1 and (turned := _turned(old[0], new[0])) is not None:
         return [turned]
+    if len(old) == len(new) == 1 and before != after and _is_kept(old[0], new[0]):
+        return [FactChange("strength", before, after, "changed", cause="fulfilled")]
     if before is None or after is None:
         return _one_sided(old, before, new, after)
     ours, theirs = ([clause for one in side for clause in clauses(one)] for side in (old, new))
@@ -95,6 +98,12 @@ def _turned(old: Statement, new: Statement) -> FactChange | None:
     return FactChange("strength", old.strength, new.strength, direction, cause="reversed") if direction else None
 
 
+def _is_kept(old: Statement, new: Statement) -> bool:
+    """Whether one of the two takes as done what the other promises."""
+    ways = ((old, new), (new, old))
+    return any(one.strength is not None and fulfilled(one.canonical, other.canonical) for one, other in ways)
+
+
 def _says_plainly(statement: Statement) -> bool:
     """Whether a statement that promises nothing says what is done, not what was, may be or is called off."""
     predicate = read_predicate(statement.canonical)
@@ -107,6 +116,8 @@ def _by_clauses(pairs: Sequence[tuple[Clause, Clause]]) -> list[FactChange]:
     for one, other in pairs:
         if not one.duty and not other.duty and (turned := turn(one.deed, other.deed)) is not None:
             found.append(FactChange("strength", one.strength, other.strength, _OF_REVERSAL[turned], cause="reversed"))
+            continue
+        if _goes_on(one.text, one.strength, other.text, other.strength):
             continue
         direction = _on_scale(one.strength, other.strength, one.by_verb, other.by_verb)
         thought = not {one.strength, other.strength}.isdisjoint({"consider", "need"})
@@ -121,12 +132,16 @@ def _one_sided(
     """A promise on one side only: taken back in so many words, or gone."""
     if _kept_before_the_end(old, new):
         return []
+    if (refused := _refused_on_both(old, new)) is not None:
+        return [FactChange("strength", before, after, direction, cause="effort") for direction in refused]
     if before is not None:
         if _withdrawn(old, before, new):
             return [FactChange("strength", before, None, "weakened", cause="withdrawn")]
         return [FactChange("strength", before, None, "removed")] if _by_verb(new, None) else []
     if after is not None:
         if _withdrawn(new, after, old):
+            if stance_of(old[0].canonical) == "negated":  # it was not to be done, and is done
+                return [FactChange("strength", None, after, "changed", cause="reversed")]
             return [FactChange("strength", None, after, "strengthened", cause="withdrawn")]
         return [FactChange("strength", None, after, "added")] if _by_verb(old, None) else []
     return []
@@ -138,6 +153,25 @@ def _kept_before_the_end(old: Sequence[Statement], new: Sequence[Statement]) -> 
         return False
     ours, theirs = clauses_before_report(old[0]), clauses_before_report(new[0])
     return any(same((one, other)) for one in ours for other in theirs)
+
+
+def _refused_on_both(old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Direction, ...] | None:
+    """What became of a thing that is not to be done, by a plain negation on one side and a promise on the other.
+
+    使用しない → 不使用に努める is less; where no effort stands for the plain word nothing can be told: ().
+    None where the two do not both refuse the same.
+    """
+    if len(old) != 1 or len(new) != 1:
+        return None
+    before, after = deed_of(old[0].canonical), deed_of(new[0].canonical)
+    stances = stance_of(old[0].canonical), stance_of(new[0].canonical)
+    if not before.negated or not after.negated or "negated" not in stances:
+        return None
+    if not same_thing(before, after) and set(before.words).isdisjoint(after.words):
+        return None
+    if "effort" not in stances and "aim" not in stances:
+        return ()
+    return ("weakened",) if stances[0] == "negated" else ("strengthened",)
 
 
 def _withdrawn(promised: Sequence[Statement], strength: Strength, others: Sequence[Statement]) -> bool:
@@ -154,6 +188,7 @@ class _Promise:
     """The strongest promise of one side, with what tells it from others of its strength."""
 
     strength: Strength
+    text: str
     alone: bool
     """It is all that its side says."""
     by_verb: bool
@@ -185,6 +220,7 @@ def _promise(statements: Sequence[Statement], strength: Strength) -> _Promise:
     predicate = read_predicate(strong[0].canonical)
     return _Promise(
         strength,
+        strong[0].canonical,
         len(statements) == 1,
         _by_verb(strong, strength),
         predicate.form == "finite",
@@ -208,10 +244,22 @@ def _compared(before: _Promise, after: _Promise) -> _Verdict:
             if known is not None:
                 direction, cause = known
                 return (_MIRROR.get(direction, direction) if backwards and direction else direction), cause
+    if _goes_on(before.text, before.strength, after.text, after.strength):
+        return None, None
     by_table = before.known and after.known and not same_act(before.head, after.head)
     if {before.strength, after.strength} == {"implement", "promote"} and before.stance == after.stance and not by_table:
         return None, None  # 貸与する and 貸し出す: the table may know but one of two words for one act
     return _on_scale(before.strength, after.strength, before.by_verb, after.by_verb), None
+
+
+def _goes_on(old: str, before: Strength, new: str, after: Strength) -> bool:
+    """Whether one clause is to make more of a thing and the other to go on with it: 拡充する, 引き続き実施する.
+
+    To go on is an act by the scale, and to make more an effort; it is less all the same, and how much less is not told.
+    """
+    if {before, after} != {"implement", "promote"}:
+        return False
+    return any(deed_of(one).adds and goes_on(other) for one, other in ((old, new), (new, old)))
 
 
 def _on_scale(before: Strength, after: Strength, old_by_verb: bool, new_by_verb: bool) -> Direction | None:

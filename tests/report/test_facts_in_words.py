@@ -31,8 +31,8 @@ from hensen.report.wording import says
         ),
         (
             FactChange("strength", None, "implement", "strengthened", cause="withdrawn"),
-            "強さ：実施（改めて約束）",
-            "strength: implement (now promised after all)",
+            "強さ：実施（予定・任意・見送りから約束になった）",
+            "strength: implement (was only planned, optional or put off; now promised)",
         ),
         (
             FactChange("strength", "target", "target", "weakened", cause="aim"),
