@@ -7,15 +7,35 @@ from __future__ import annotations
 
 import re
 
+from .deeds import deed_of
 from .segmentation import content_words
 from .vocabulary import common_words
 
 _OBJECT = re.compile(r"([^を、。]{2,12}を)[^を、。]{1,8}。?")
 
 
+_LONGEST = 24
+"""Characters of the longer of the two; what has more to say is told by that."""
+
+
 def same_object(one: str, other: str) -> bool:
     """Whether two statements are no more than a telling object and what is done to it, and the object is the same."""
     mine, yours = _OBJECT.fullmatch(one), _OBJECT.fullmatch(other)
-    if mine is None or yours is None or mine.group(1) != yours.group(1):
+    return mine is not None and yours is not None and mine.group(1) == yours.group(1) and _telling(mine.group(1))
+
+
+def same_deed(one: str, other: str) -> bool:
+    """Whether both do, or refuse, the same to the same telling thing, one by a verb and one by a noun.
+
+    定員を削減する, 定員の削減は行わない: most of their few letters are of what they do not share.
+    """
+    if max(len(one), len(other)) > _LONGEST:
         return False
-    return any(word not in common_words() for word in content_words(mine.group(1)))
+    ours, theirs = deed_of(one), deed_of(other)
+    if (ours.core, ours.thing, ours.beside) != (theirs.core, theirs.thing, theirs.beside):
+        return False
+    return len(ours.core[0]) > 1 and ours.words != theirs.words and _telling(ours.thing)
+
+
+def _telling(words: str) -> bool:
+    return any(word not in common_words() for word in content_words(words))

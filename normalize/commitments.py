@@ -27,10 +27,11 @@ _SPEECH_ACTS = re.compile(
 
 _ACTOR = re.compile(
     r"(?:国|政府|省|庁|府|府省|省庁|我が国|日本|都道府県|市町村|自治体|団体|会議|本部|委員会|審議会|機構|センター|協会|連合|"
-    r"大臣|長官|総理|知事|市長|者|個人|国民|住民|市民|人々|企業|大学|機関|官民|産学官|産官学|我々|私たち|私|党|当局|学校|局|室|都|道|県|市|区|町|村|[A-Z]{2,6})"
+    r"大臣|長官|総理|知事|市長|者|個人|国民|住民|市民|人々|企業|大学|機関|官民|産学官|産官学|我々|私たち|私|党|当局|学校|局|室|都|道|県|市|区|町|村|社|グループ|業界|法人|組合|連盟|"
+    r"財団|公社|公庫|事業団|銀行|農協|漁協|生協|[当本弊][校行院館園所学]|[A-Z]{2,6})"
     r"(?:等|など)?(?:として|において)?$"
 )
-"""Ends of words for those who can promise: governments, bodies, people."""
+"""Ends of words for those who can promise: governments, bodies, companies, people."""
 _TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへらて])は、")
 _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
 _MEANS = re.compile(r"([^、。はがを]{1,40})による")
@@ -155,13 +156,14 @@ def _deed(predicate: Predicate) -> Deed | None:
     """Class of the head; None where it promises nothing.
 
     A verbal noun in no table is effort if it has an object (職員を増員する). 説明していく does not report what
-    this paper says but promises to go on explaining.
+    this paper says but promises to go on explaining; what somebody holds (備蓄を保有する) may be promised too.
     """
     deed = predicate.deed
     if deed in ("ailment", "refusal") or predicate.before.endswith(("未", "不", "非")):
         return None
     if deed == "report":
-        return "promote" if "onward" in predicate.marks and predicate.head in NOUNS else None
+        holds = predicate.head == "保有" and predicate.form == "finite" and _has_object(predicate)
+        return "promote" if ("onward" in predicate.marks and predicate.head in NOUNS) or holds else None
     if deed is not None or predicate.form not in ("finite", "object"):
         return deed
     if predicate.head == "と" and _DEFINES.search(predicate.before):
