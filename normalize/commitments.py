@@ -32,6 +32,8 @@ _ACTOR = re.compile(
     r"(?:等|など)?(?:として|において)?$"
 )
 """Ends of words for those who can promise: governments, bodies, companies, people."""
+_BRACKETS_OF_ACTOR = re.compile(r"[(\[〔【][^()\[\]〔〕【】]{1,60}[)\]〕】](?=[はが])")
+"""Who does it among them: 国(厚生労働省、環境省)は, 国〔気象庁〕が."""
 _TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへらて])は、")
 _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
 _MEANS = re.compile(r"([^、。はがを]{1,40})による")
@@ -176,7 +178,7 @@ def _has_object(predicate: Predicate) -> bool:
     """Whether somebody does the verb to something: 職員を増員する; not 準備が成否を分ける, 海をめぐり緊張が高まる."""
     if predicate.before.endswith("を") and predicate.form == "object":
         return True
-    clause = _NO_OBJECT.sub("", predicate.clause)
+    clause = _NO_OBJECT.sub("", _BRACKETS_OF_ACTOR.sub("", predicate.clause))
     if "を" not in clause or (predicate.form == "object" and not clause.endswith("を")):
         return False
     subject = _SUBJECT.search(clause)
@@ -229,15 +231,17 @@ def _happens(predicate: Predicate) -> bool:
     """Something comes about by itself or through a thing: 通信が向上する; デジタル化は、雇用を創出する."""
     if predicate.form in ("nominal", "title"):
         return False
+    clause = _BRACKETS_OF_ACTOR.sub("", predicate.clause)
     if predicate.form == "subject":
-        return predicate.head in HAPPENING or not _ACTOR.search(predicate.clause.rstrip("が"))
-    if predicate.head in HAPPENING and "を" not in predicate.clause:
-        nearby = _SUBJECT_NEARBY.search(predicate.clause)
+        return predicate.head in HAPPENING or not _ACTOR.search(clause.rstrip("が"))
+    if predicate.head in HAPPENING and "を" not in clause:
+        nearby = _SUBJECT_NEARBY.search(clause)
         if nearby and not _ACTOR.search(nearby.group(1)):
             return True
     if predicate.head not in CAUSED:
         return False
-    subject = _TOPIC.search(predicate.before)
+    before = _BRACKETS_OF_ACTOR.sub("", predicate.before)
+    subject = _TOPIC.search(before)
     if subject is None and predicate.deed == "outcome":
-        subject = _SUBJECT_OF_ALL.search(predicate.before)
+        subject = _SUBJECT_OF_ALL.search(before)
     return subject is not None and not _ACTOR.search(subject.group(1))
