@@ -72,7 +72,7 @@ _MUST_NOT = re.compile(r"(?:て|で)は(?:なら|いけ)ない$")
 
 
 def refuses(canonical: str) -> bool:
-    """Whether an act is not to be done: 身体の拘束を行わない, 名簿を渡してはならない; not a finding (容易でない, 3割に満たない).
+    """Whether an act is not to be done: 拘束を行わない, 名簿を渡してはならない; not a finding (容易でない).
 
     Most negations are findings, so that no strength is given to any; but where a refusal was changed, a reader wants to
     see it as he does a promise.
