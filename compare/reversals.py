@@ -41,6 +41,8 @@ _MAY_TURN = re.compile(
     + "|ない|なか|ず|ませ|[不非無有]"
 )
 """What stands in one of two wordings at least where one turns the other round: a look at it spares reading both."""
+_FREE_OF_CHARGE = frozenset(["無料", "無償", "無料化", "無償化"])
+_PRICE = re.compile(r"(?:[1-9][0-9,.]*[万千百]?円|半額|有[料償])(?:程度)?$")
 _FREE = re.compile(r"無[料償](?=[でにと])")
 _PAID = re.compile(r"有[料償](?=[でにと])")
 _FINISH = frozenset(["終了", "終え", "終わらせ"])
@@ -96,9 +98,18 @@ def turn(before: Deed, after: Deed) -> Reversal | None:
             return _told(before, after, way)
     if not before.negated and not after.negated and frozenset(before.words[:1] + after.words[:1]) in _OPPOSITES:
         return "turned"
+    if _priced(before, after) or _priced(after, before):
+        return "turned"
     if not before.signed or not after.signed or before.sign == after.sign:
         return None
     return _told(before, after, "undone" if after.sign < 0 else "restored")
+
+
+def _priced(free: Deed, charged: Deed) -> bool:
+    """Whether a price stands for what is free of charge: 利用料を無料とする, 利用料を1回500円とする."""
+    if free.negated or charged.negated or free.words[0] not in _FREE_OF_CHARGE:
+        return False
+    return _PRICE.search(charged.words[0]) is not None
 
 
 def _completes(text: str, deed: Deed) -> bool:

@@ -143,6 +143,8 @@ def _one_sided(
             if stance_of(old[0].canonical) == "negated":  # it was not to be done, and is done
                 return [FactChange("strength", None, after, "changed", cause="reversed")]
             return [FactChange("strength", None, after, "strengthened", cause="withdrawn")]
+        if _refused_before(old, new):
+            return []
         return [FactChange("strength", None, after, "added")] if _by_verb(old, None) else []
     return []
 
@@ -172,6 +174,14 @@ def _refused_on_both(old: Sequence[Statement], new: Sequence[Statement]) -> tupl
     if "effort" not in stances and "aim" not in stances:
         return ()
     return ("weakened",) if stances[0] == "negated" else ("strengthened",)
+
+
+def _refused_before(old: Sequence[Statement], new: Sequence[Statement]) -> bool:
+    """Whether what is promised was refused altogether: 補助を行わない → 補助を縮小する gains nothing."""
+    if len(old) != 1 or len(new) != 1 or stance_of(old[0].canonical) != "negated":
+        return False
+    before, after = deed_of(old[0].canonical), deed_of(new[0].canonical)
+    return same_thing(before, after) and not set(before.words).isdisjoint(after.words)
 
 
 def _withdrawn(promised: Sequence[Statement], strength: Strength, others: Sequence[Statement]) -> bool:

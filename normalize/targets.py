@@ -101,14 +101,20 @@ def is_target(
     if predicate.deed == "aim" or _AIMS.search(end):
         return deadline or any(figure.unit != "つ" for figure in figures)  # 8つの目標を立てる
     measured = [figure for figure in figures if figure.unit not in _MONEY]
-    if predicate.head in ("と", "に") and any(figure.unit and figure.unit not in _TIME for figure in measured):
+    levels = _levels(figures, end)
+    priced = bool(levels) and all(figure.unit in _MONEY for figure, _ in levels)  # 料金を1回500円とする
+    if (
+        predicate.head in ("と", "に")
+        and not priced
+        and any(figure.unit and figure.unit not in _TIME for figure in measured)
+    ):
         return True
     if bool(measured) and (deadline or _MEASURE.search(predicate.head) is not None):
         return True
     deadline = _in_time(canonical, dates) or _AS_A_GOAL.search(trim(canonical)) is not None
     return any(
         figure.unit not in _TIME and (deadline or level.endswith("実現") or figure.unit not in _MONEY)
-        for figure, level in _levels(figures, end)
+        for figure, level in levels
     )
 
 

@@ -93,6 +93,11 @@ CASES: list[tuple[str, str, str]] = [
     ("教具を無償で貸与する。", "教具を有償で貸与する。", "promote → promote changed"),
     ("帳簿を保存する。", "帳簿を廃棄する。", "implement → promote changed"),
     ("撮影を原則禁止する。", "撮影を原則認める。", "implement → promote changed"),
+    ("船の利用料を無料とする。", "船の利用料を1回500円とする。", "promote → implement changed"),
+    ("船の利用料を無料とする。", "船の利用料を半額とする。", "promote → promote changed"),
+    ("船の利用料を無償化する。", "船の利用料を月額3,000円とする。", "implement → implement changed"),
+    ("船の利用料を無料とする。", "船の利用料を0円とする。", SAME),
+    ("船の利用料を300円とする。", "船の利用料を500円とする。", SAME),
     # done, as the other side has it, and passed on
     ("手引きを作成する。", "作成した手引きの普及を図る。", "implement → promote changed"),
     ("条例の案を提出する。", "提出された条例の案の早い成立を図る。", "implement → promote changed"),
@@ -182,6 +187,10 @@ REFUSED: list[tuple[str, str]] = [
     ("記録を公表するものとする。", "記録を公表しないものとする。"),
     ("定員を削減する。", "定員の削減は行いません。"),
 ]
+
+
+def test_less_of_what_was_refused_altogether_is_no_promise_gained() -> None:
+    assert said(["漁船への補助を行わない。"], ["漁船への補助を縮小する。"]) == SAME
 
 
 @pytest.mark.parametrize(("promise", "refusal"), REFUSED)

@@ -291,6 +291,7 @@ def test_plain_and_polite_agree(plain: str, polite: str) -> None:
         ("拠点は、2030年度に100か所とする。", "target"),
         ("2020年に始めた市の手数料を300円とする。", "implement"),  # the year in which it began
         ("漁獲の額を2兆円とする。", "implement"),
+        ("船の利用料を1回500円とする。", "implement"),
         ("漁獲の額を2兆円とするよう努める。", "promote"),
         ("参加率を80％とするよう努める。", "target"),
         ("参加率を100％とすることを目標としている。", "target"),
