@@ -25,7 +25,7 @@ def probability(pair: Pair, context: float) -> float:
         from_evidence -= _HARDLY_HELD
     if pair.same_deed:
         from_evidence += _SAME_DEED
-    odds = from_evidence if pair.length >= SHORT or pair.same_object else -math.inf
+    odds = from_evidence if pair.length >= SHORT or pair.same_object or pair.same_deed else -math.inf
     odds = max(odds, _wording_odds(pair)) + _CONTEXT * context
     return 1.0 / (1.0 + math.exp(-odds))
 

@@ -59,7 +59,7 @@ class Pair:
     same_object: bool = False
     """Both are that short, and do something to the same thing: 教室を開催する, 教室を開く."""
     same_deed: bool = False
-    """Both are short, and do or refuse the same to the same thing: 定員を削減する, 定員の削減は行わない."""
+    """One at least is short, and they do or refuse the same to the same thing (see `short.py`)."""
     semantic: float | None = None
     """Cosine of the sentence embeddings, -1 to 1; None without a model."""
 

@@ -29,6 +29,9 @@ def test_the_object_is_the_same(what: str, one: str, other: str, expected: bool)
         ("座席の削減は行わない。", "座席を削減する。", True),
         ("座席の削減は行わない。", "夜市を削減する。", False),
         ("計画の策定は行わない。", "計画を策定する。", False),  # a thing that every paper has
+        ("座席を譲る。", "座席を、一定の要件を満たす場合に限り譲る。", True),
+        ("座席を譲る。", "座席を、満席の場合を除き譲る。", True),
+        ("座席を譲る。", "座席を、駅で待つ人や席のない人に譲る。", False),
         ("座席を削減する。", "座席を削減しない。", False),  # alike as they stand
     ],
 )
