@@ -69,15 +69,30 @@ def _together(told: Sequence[FactChange], before: Strength, after: Strength) -> 
 def strengths_shown(change: Change) -> tuple[Strength | None, ...]:
     """What every view shows beside a change: the old strength and the new where it changed, else the one it has.
 
+    Where only the grip on it changed, and the scale says otherwise, it is the new one alone.
+
     () where no side promises anything; None in it stands for a side without a promise.
     """
     told = next((fact for fact in change.facts if fact.type == "strength"), None)
     sides = [strongest(side) for side in (change.old, change.new) if side]
     if told is not None and change.kind != "related":
         sides = [_strength(told.old), _strength(told.new)]
+        if against_the_scale(told):
+            sides = sides[-1:]
     elif change.kind != "related" and None not in sides:
         sides = sides[-1:]  # another verb for the same, or other statements beside it
     return tuple(dict.fromkeys(sides)) if any(sides) else ()
+
+
+def against_the_scale(fact: FactChange) -> bool:
+    """Whether a grip that tightened or loosened moved the strength the other way: 1兆円を目指す → 1兆円とする.
+
+    An arrow from a target to an act would then belie the words beside it.
+    """
+    before, after = _strength(fact.old), _strength(fact.new)
+    if fact.type != "strength" or fact.cause not in ("aim", "effort") or before is None or after is None:
+        return False
+    return _on_scale(before, after, True, True) == _MIRROR.get(fact.direction)
 
 
 def _strength(name: str | None) -> Strength | None:
