@@ -30,8 +30,7 @@ def same_object(one: str, other: str) -> bool:
 def same_deed(one: str, other: str) -> bool:
     """Whether both do, or refuse, the same to the same telling thing: by a verb and by a noun, or on a condition.
 
-    定員を削減する, 定員の削減は行わない; 兼任を認める, 兼任を、必要に応じ認める: most of their few letters are of what they do
-    not share.
+    定員を削減する, 定員の削減は行わない; 兼任を認める, 兼任を、必要に応じ認める: most of their letters differ.
     """
     if _conditioned(one, other) or _conditioned(other, one):
         return True
