@@ -146,6 +146,8 @@ def _share_enough(
 
     `aligned` are the statements that are paired so far; `frames` keeps what was found of a pair for the next round.
     """
+    if pair.same_deed:
+        return True
     if pair.evidence.grams.both < kin.shared:
         return False
     if kin.exactness < 1.0:

@@ -12,11 +12,14 @@ from .judgement import Judgement
 ChangeKind = Literal["unchanged", "reworded", "split", "merged", "related", "added", "dropped"]
 FactType = Literal["quantity", "date", "strength", "hedge", "body"]
 Direction = Literal["up", "down", "earlier", "later", "strengthened", "weakened", "added", "removed", "changed"]
-Cause = Literal["reversed", "withdrawn", "aim", "effort", "wish", "duty", "mixed", "background", "base", "unit"]
+Cause = Literal[
+    "reversed", "withdrawn", "aim", "effort", "wish", "duty", "mixed", "fulfilled", "background", "base", "unit"
+]
 """What made the difference where the words alone do not tell: the wording was turned round (設置する, 廃止する) or the
 promise taken back (実施しない, 見送る); 目指す, 努める or 望ましい is on one side; a duty is held against a plain
-promise; of several clauses one is stronger and another weaker; a hedge does not loosen the promise itself; two shares
-are measured on different years (2013年度比, 2019年度比); an amount became a share (5万人, 30%)."""
+promise; of several clauses one is stronger and another weaker; what one side promises the other takes as done; a hedge
+does not loosen the promise itself; two shares are measured on different years (2013年度比, 2019年度比); an amount became
+a share (5万人, 30%)."""
 Refusal = Literal[
     "taken", "little-shared", "other-subject", "other-figures", "common-words-only", "other-cell", "judged"
 ]

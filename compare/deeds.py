@@ -29,20 +29,22 @@ ENDS = _words("""
     なく 無く 廃 解散 閉鎖 閉じ 撤回 撤退 休止 中断 解除 任意化 任意 断念 見送 見送り 見合わせ 見合せ 控え 差し控え
     延期 先送り 後ろ倒し 棚上げ 諦め 遅らせ 非公開 防 防止 予防 阻止 回避 避け 食い止め 削除 除外 放棄
 """)
-_MORE = _words("""
+MORE = _words("""
     拡大 拡充 充実 強化 増強 増加 増額 増員 増設 増や 増す 増大 倍増 引き上げ 引上げ 上げ 高め 広げ 拡げ 伸ば 延長
     厳格化 上乗せ 加算 積み増 増税 有料化 有償化 追加
 """)
-_LESS = _words("""
+LESS = _words("""
     縮小 削減 減少 減額 減員 縮減 圧縮 減ら 引き下げ 引下げ 下げ 抑制 半減 短縮 緩和 低減 軽減 減税 無料化 無償化
     限定 絞 絞り込
 """)
-DEGREES = _MORE | _LESS
+DEGREES = MORE | LESS
 """What is done by degrees, so that its opposite is done as well as it is not."""
 SIGNS = (
-    dict.fromkeys(_BEGIN | _MORE, 1) | dict.fromkeys(ENDS | _LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
+    dict.fromkeys(_BEGIN | MORE, 1) | dict.fromkeys(ENDS | LESS, -1) | {"解禁": 1, "容認": 1, "自由化": 1, "禁止": -1}
 )
 
+_GOES_ON = _words("継続 続け 維持 延長 持続 存続")
+_AS_BEFORE = re.compile(r"引き?続き|継続(?:して|的に)|(?:従来|これまで|従前)(?:どおり|通り|と同様)")
 _ENDS_AN_ACT = _words("""
     廃止 打ち切 打切 打切り 打ち切り 終了 中止 停止 凍結 取りやめ 取り止め 取止め やめ 止め
     廃 休止 中断 断念 放棄 撤回
@@ -71,6 +73,8 @@ _OF = re.compile(r"(?:等|など)?(?:に(?:対する|関する|係る|ついて�
 _DIFFERENT = re.compile(r"新た|新し|新規|新(?=[一-鿿])|旧|従来|現行|他の|別の")
 _CONTENT = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9]+[いえきけしちみめりれ]?$")
 _NOT_TO = re.compile(r"ない(?:よう|こと)に?[^、。]{0,6}$")
+_NOT = ("不", "非")
+"""Before a verbal noun: 不使用に努める is not to use."""
 _KANA = re.compile(r"[ぁ-ん]")
 _NAMES = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9]+")
 _LONGEST = 40
@@ -93,7 +97,7 @@ class Deed:
     """It is said to be another than some: the new one, the former one."""
 
     negated: bool
-    """It is not done: 増やさない, 増やさないよう努める."""
+    """It is not done: 増やさない, 増やさないよう努める, 不使用とする."""
 
     @property
     def sign(self) -> int:
@@ -109,6 +113,11 @@ class Deed:
         return tuple(word for word in self.words if word not in LIGHT) or self.words
 
     @property
+    def adds(self) -> bool:
+        """There is to be more of it than there was: 支援を拡充する."""
+        return not (MORE - _GOES_ON).isdisjoint(self.core)
+
+    @property
     def signed(self) -> tuple[str, ...]:
         return tuple(word for word in self.words if word in SIGNS)
 
@@ -122,6 +131,7 @@ def deed_of(canonical: str) -> Deed:
     predicate = read_predicate(canonical)
     head, phrase = _verb(predicate)
     words = [head]
+    refused = ("negative" in predicate.marks) != (_NOT_TO.search(predicate.before) is not None)
     while len(words) <= _DEEPEST:
         phrase = _OF.sub("", phrase)
         noun = _noun_at_end(phrase)
@@ -129,6 +139,8 @@ def deed_of(canonical: str) -> Deed:
             break
         words.append(noun)
         phrase = phrase[: -len(noun)]
+        if phrase.endswith(_NOT):
+            phrase, refused = phrase[:-1], not refused
     phrase = _OF.sub("", phrase)
     content = _CONTENT.search(phrase)
     return Deed(
@@ -136,7 +148,7 @@ def deed_of(canonical: str) -> Deed:
         beside=phrase[: content.start()] if content else "",
         thing=content.group() if content else _noun_at_end(phrase),
         other=_DIFFERENT.search(phrase) is not None,
-        negated=("negative" in predicate.marks) != (_NOT_TO.search(predicate.before) is not None),
+        negated=refused,
     )
 
 
@@ -170,6 +182,12 @@ def same_thing(before: Deed, after: Deed) -> bool:
     if before.other != after.other:
         return False
     return one.endswith(two) or two.endswith(one) or one.startswith(two) or two.startswith(one)
+
+
+def goes_on(canonical: str) -> bool:
+    """Whether a thing is only to go on as it is: 支援を引き続き行う, 支援を継続する."""
+    deed = deed_of(canonical)
+    return not deed.adds and (not _GOES_ON.isdisjoint(deed.core) or _AS_BEFORE.search(canonical) is not None)
 
 
 def same_act(one: str, other: str) -> bool:

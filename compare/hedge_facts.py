@@ -33,6 +33,8 @@ _CLAUSE = re.compile(r"、?[^、。]{0,200}")
 _RUN = re.compile(r"[一-鿿々]{1,40}|[ァ-ヺー]{2,40}|[A-Za-z0-9]{1,40}")
 _WITHIN = re.compile(r"[^。、]{0,40}")
 _LISTED = re.compile(r"(?:[^。、をはがに]{1,20}、)*[^。、]{0,40}")
+_OF_A_NAME = "[一-鿿々〇ァ-ヺーA-Za-z0-9]"
+_NAME = re.compile(rf"{_OF_A_NAME}{{1,20}}$")
 _WORD = re.compile(r"(?:[一-鿿々〇]{1,2}|[ァ-ヺー]{1,20}|[A-Za-z0-9.]{1,20}|[ぁ-ん]{1,2})$")
 """The last word before 等, of a compound of kanji its last two."""
 
@@ -44,6 +46,8 @@ class _Found:
     hedge: Hedge
     word: str
     """What it stands behind, if it is a suffix: 等 leaves the list of these open."""
+    name: str
+    """The whole name that ends in that word: 国立大学 of 国立大学等."""
     aside: str
     """The last item before it within its brackets; "" where it stands in none, or first in them."""
     governs: tuple[str, ...]
@@ -66,11 +70,27 @@ def hedge_changes(old: Sequence[Statement], new: Sequence[Statement]) -> list[Fa
 
 
 def _fact(found: _Found, others: Sequence[Statement], *, come: bool) -> FactChange:
-    weighs = not found.background and (not found.word or _stands(found.word, others)) and _governs(found, others)
+    weighs = not found.background and (not found.word or _stands_for_itself(found, others)) and _governs(found, others)
     cause: Cause | None = None if weighs else "background"
     if come:
         return FactChange("hedge", None, found.hedge.text, "added", cause=cause)
     return FactChange("hedge", found.hedge.text, None, "removed", cause=cause)
+
+
+def _stands_for_itself(found: _Found, others: Sequence[Statement]) -> bool:
+    """Whether the list that 等 leaves open is that of the other side too, and not one of another or a wider name.
+
+    Where 大学等 stands for 国立大学 it does not loosen it.
+    """
+    if not _stands(found.word, others):
+        return False
+    if not found.name:
+        return True
+    name = re.escape(found.name)
+    texts = [other.canonical for other in others]
+    return any(re.search(f"(?<!{_OF_A_NAME}){name}", text) for text in texts) or not any(
+        re.search(f"{_OF_A_NAME}{name}", text) for text in texts
+    )
 
 
 def _governs(found: _Found, others: Sequence[Statement]) -> bool:
@@ -97,6 +117,7 @@ def _found(statement: Statement, others: Sequence[Statement]) -> list[_Found]:
         _Found(
             hedge,
             _word_before(text, hedge),
+            _name_before(text, hedge),
             _aside_before(text, hedge),
             _words_behind(text, hedge),
             _in_background(text, hedge),
@@ -161,6 +182,14 @@ def _word_before(text: str, hedge: Hedge) -> str:
     return word.group() if word else ""
 
 
+def _name_before(text: str, hedge: Hedge) -> str:
+    if hedge.sense != "等":
+        return ""
+    start = hedge.span[0]
+    name = _NAME.search(text, max(0, start - 20), start)
+    return name.group() if name else ""
+
+
 def _in_background(text: str, hedge: Hedge) -> bool:
     """Whether a hedge stands in a name or a label, or in what only says why, upon what, or by whom."""
     if _enclosed(text[: hedge.span[0]]):
@@ -181,6 +210,8 @@ def _enclosed(head: str) -> bool:
 def _aside_before(canonical: str, hedge: Hedge) -> str:
     """The last item before a hedge within its brackets; "" for one that stands in no brackets, or first in them."""
     head = canonical[: hedge.span[0]]
+    if hedge.sense == "を除き":
+        return ""  # what it excepts need not be named on the other side
     opened = head.rfind("(")
     if opened <= head.rfind(")"):
         return ""

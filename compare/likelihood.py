@@ -14,13 +14,18 @@ _LEAST_HELD = 0.2
 _HARDLY_HELD = 1.0
 """What that takes from the log-odds."""
 
+_SAME_DEED = 2.0
+"""What it adds to them that two short statements do or refuse the same to the same thing."""
+
 
 def probability(pair: Pair, context: float) -> float:
     """Probability that a pair is the same commitment, its place in view (`context` 0–1)."""
     from_evidence = _logit(pair.commitment)
     if pair.evidence.grams.larger < _LEAST_HELD:
         from_evidence -= _HARDLY_HELD
-    odds = from_evidence if pair.length >= SHORT or pair.same_object else -math.inf
+    if pair.same_deed:
+        from_evidence += _SAME_DEED
+    odds = from_evidence if pair.length >= SHORT or pair.same_object or pair.same_deed else -math.inf
     odds = max(odds, _wording_odds(pair)) + _CONTEXT * context
     return 1.0 / (1.0 + math.exp(-odds))
 

@@ -16,7 +16,7 @@ from .model import features, same_commitment, same_subject, strength
 from .prior import shift_of, shifted
 from .profile import Profile, Profiler
 from .rarity import Weights, weigh
-from .short import same_object
+from .short import same_deed, same_object
 from .similarity import Likeness, Scale
 from .standing import standings
 from .vocabulary import tells
@@ -59,6 +59,8 @@ class Pair:
     """Characters of the shorter statement."""
     same_object: bool = False
     """Both are that short, and do something to the same thing: 教室を開催する, 教室を開く."""
+    same_deed: bool = False
+    """One at least is short, and they do or refuse the same to the same thing (see `short.py`)."""
     semantic: float | None = None
     """Cosine of the sentence embeddings, -1 to 1; None without a model."""
 
@@ -120,6 +122,7 @@ def score_pairs(
             subject=_at_least(subjects[i, j], commitments[i, j], kin) if _name_one_thing(one, two, kin) else 0.0,
             length=min(len(one.text), len(two.text)),
             same_object=min(len(one.text), len(two.text)) < SHORT and same_object(one.text, two.text),
+            same_deed=found.words.both > 0 and same_deed(one.text, two.text),
         )
     return ScoredPairs(pairs, *likeliest_first(pairs), profiles_old, profiles_new, weights, kin)
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..normalize.predicates import read_predicate
 from ..normalize.stances import stance_of
-from .deeds import DEGREES, ENDS, SIGNS, Deed, deed_of, ends_the_act, same_thing
+from .deeds import DEGREES, ENDS, LESS, SIGNS, Deed, deed_of, ends_the_act, same_thing
 
 Reversal = Literal["undone", "restored", "turned"]
 """The new wording ends or lessens what the old one was to do; the other way round; neither is more."""
@@ -21,13 +21,30 @@ _EITHER = frozenset(["禁止", "解禁", "自由化", "容認", "有料化", "�
 """Opposites of which neither promises more."""
 _OPPOSITES = frozenset(
     frozenset(pair.split())
-    for pair in ("簡素化 厳格化", "免除 徴収", "免除 課", "無償化 徴収", "無料化 徴収", "簡略化 厳格化")
+    for pair in (
+        *(
+            "簡素化 厳格化",
+            "免除 徴収",
+            "免除 課",
+            "無償化 徴収",
+            "無料化 徴収",
+            "簡略化 厳格化",
+            "受理 却下",
+            "承認 却下",
+        ),
+        *("不要 必要", "無償 有償", "無料 有料", "保存 廃棄", "保管 廃棄", "禁止 認め", "禁じ 認め", "許可 禁止"),
+    )
 )
 """Words that are opposites of each other only: 制度を創設する is none of 制度を簡素化する."""
 _MAY_TURN = re.compile(
-    "|".join(sorted({word for word, sign in SIGNS.items() if sign < 0}.union(*_OPPOSITES))) + "|ない|なか|ず|ませ"
+    "|".join(sorted({word for word, sign in SIGNS.items() if sign < 0}.union(*_OPPOSITES)))
+    + "|ない|なか|ず|ませ|[不非無有]"
 )
 """What stands in one of two wordings at least where one turns the other round: a look at it spares reading both."""
+_FREE_OF_CHARGE = frozenset(["無料", "無償", "無料化", "無償化"])
+_PRICE = re.compile(r"(?:[1-9][0-9,.]*[万千百]?円|半額|有[料償])(?:程度)?$")
+_FREE = re.compile(r"無[料償](?=[でにと])")
+_PAID = re.compile(r"有[料償](?=[でにと])")
 _FINISH = frozenset(["終了", "終え", "終わらせ"])
 _BY_THEN = re.compile(r"までに|全て|すべて|年度?[中内]|速やかに|早期に|早急に")
 _BURDENS = (
@@ -52,9 +69,18 @@ def reversal(old: str, new: str) -> Reversal | None:
         return None
     if of_one_act(before, after):
         return turn(before, after)
+    if before.core == after.core and (
+        (_FREE.search(old) and _PAID.search(new)) or (_PAID.search(old) and _FREE.search(new))
+    ):
+        return "turned" if same_thing(before, after) else None
     if not same_thing(before, after) or _says_beside(old, before, after) or _says_beside(new, after, before):
         return None
     return turn(before, after)
+
+
+def about_less(canonical: str) -> bool:
+    """Whether it speaks of a burden, or of making something less: of that the lower figure may be the better."""
+    return _BURDEN.search(canonical) is not None or any(word in canonical for word in LESS)
 
 
 def of_one_act(one: Deed, other: Deed) -> bool:
@@ -72,9 +98,18 @@ def turn(before: Deed, after: Deed) -> Reversal | None:
             return _told(before, after, way)
     if not before.negated and not after.negated and frozenset(before.words[:1] + after.words[:1]) in _OPPOSITES:
         return "turned"
+    if _priced(before, after) or _priced(after, before):
+        return "turned"
     if not before.signed or not after.signed or before.sign == after.sign:
         return None
     return _told(before, after, "undone" if after.sign < 0 else "restored")
+
+
+def _priced(free: Deed, charged: Deed) -> bool:
+    """Whether a price stands for what is free of charge: 利用料を無料とする, 利用料を1回500円とする."""
+    if free.negated or charged.negated or free.words[0] not in _FREE_OF_CHARGE:
+        return False
+    return _PRICE.search(charged.words[0]) is not None
 
 
 def _completes(text: str, deed: Deed) -> bool:

@@ -135,7 +135,14 @@ _PLACE = re.compile(
     r"(?:等|など)?に(?:も|は|おける)?(?!対|よ|関|つ|お[いけ](?!る))[^、。]{0,20}?(?:設置|新設|増設|配置|配備|整備|設け|置[くきい]|開設|建設|創設|展開|広げ|普及)"
 )
 """窓口を全都道府県に設置する: where, not by whom."""
+_HEAD = re.compile(r"知事|長|大臣|長官")
 _EVERY = re.compile(r"(?:全|全ての|すべての|各|47)$")
+_NOT_BY_THEM = re.compile(
+    r"(?:等|など)?(?:に(?!お[いけ][てる]|よ[りるっ]|つい|て)(?:も|は|対し(?:て(?:は|も)?)?)?+、?+|へ(?:も|は|の)?|から(?:も|は|の)?(?!な[るり]|成)|以外|を除)"
+    r"(?![^、。]{0,30}?(?:委託|委任|委嘱|委ね|任せ|任じ|求め|促|働き|呼び|要請|依頼|諮問|課[しす]|義務|命[じず]|移[しす管譲行]|設置|設け|置[きくい]|"
+    r"新設|創設|担わせ|行わせ|実施させ))"
+)
+"""Who is told, given or left out: 県に通知する, 県から受け取る, (県を除く。); not who is to do it: 県に委託する."""
 _FOREIGN = re.compile(r"(?:[米英仏独伊露韓中印豪加]国?|連邦|欧州|[ァ-ヺー])$")
 _NOT_THE_BODY = re.compile(
     r"(?:副)?長官|特命担当|政務官|会合|会談|省令|府令|令|告示|法|訓令|設置法|組織令|規則|資料|作成|調べ|統計|ホームページ|HP|ウェブサイト|白書|によると|によれば"
@@ -178,7 +185,7 @@ def is_body(words: str) -> bool:
 def _canonical_name(match: re.Match[str], text: str) -> str:
     """The body's full name; "" where the words are no body or not this one."""
     group, words = match.lastgroup or "", match.group(match.lastgroup or 0)
-    if _NOT_THE_BODY.match(text, match.end()):
+    if _NOT_THE_BODY.match(text, match.end()) or _NOT_BY_THEM.match(text, _end_of_title(match, text)):
         return ""
     if group == "name":
         acronym = words.isascii()
@@ -197,6 +204,12 @@ def _canonical_name(match: re.Match[str], text: str) -> str:
     if group[1:].isdigit():
         return list(_COLLECTIVES if group[0] == "c" else _ACTS)[int(group[1:])]
     return "" if _INTERNATIONAL.search(words) or _OF_A_LAW.search(words) else words.lstrip("他各同本当")
+
+
+def _end_of_title(match: re.Match[str], text: str) -> int:
+    """Where the body ends with its head: 知事 of 都道府県知事に."""
+    title = _HEAD.match(text, match.end())
+    return title.end() if title else match.end()
 
 
 def _touches_letter(text: str, span: tuple[int, int]) -> bool:

@@ -29,10 +29,13 @@ _SPEECH_ACTS = re.compile(
 
 _ACTOR = re.compile(
     r"(?:国|政府|省|庁|府|府省|省庁|我が国|日本|都道府県|市町村|自治体|団体|会議|本部|委員会|審議会|機構|センター|協会|連合|"
-    r"大臣|長官|総理|知事|市長|者|個人|国民|住民|市民|人々|企業|大学|機関|官民|産学官|産官学|我々|私たち|私|党|当局|学校|局|室|都|道|県|市|区|町|村|[A-Z]{2,6})"
+    r"大臣|長官|総理|知事|市長|者|個人|国民|住民|市民|人々|企業|大学|機関|官民|産学官|産官学|我々|私たち|私|党|当局|学校|局|室|都|道|県|市|区|町|村|社|グループ|業界|法人|組合|連盟|"
+    r"財団|公社|公庫|事業団|銀行|農協|漁協|生協|[当本弊][校行院館園所学]|[A-Z]{2,6})"
     r"(?:等|など)?(?:として|において)?$"
 )
-"""Ends of words for those who can promise: governments, bodies, people."""
+"""Ends of words for those who can promise: governments, bodies, companies, people."""
+_BRACKETS_OF_ACTOR = re.compile(r"[(\[〔【][^()\[\]〔〕【】]{1,60}[)\]〕】](?=[はが])")
+"""Who does it among them: 国(厚生労働省、環境省)は, 国〔気象庁〕が."""
 _TOPIC = re.compile(r"^(?:[^、。]{0,6}、)?([^、。はがを]{1,40})(?<![でにとへらて])は、")
 _SUBJECT_OF_ALL = re.compile(r"([^、。はがを]{1,40})が、")
 _MEANS = re.compile(r"([^、。はがを]{1,40})による")
@@ -114,7 +117,7 @@ def strength_of(
         return "target"
     if strength is None and sets_level(canonical, predicate, quantities, dates):
         return "target"
-    if strength is None and fixes_amount(canonical, predicate, quantities, dates):
+    if strength in (None, "promote") and fixes_amount(canonical, predicate, quantities, dates):
         return "implement"
     return strength
 
@@ -163,13 +166,14 @@ def _deed(predicate: Predicate) -> Deed | None:
     """Class of the head; None where it promises nothing.
 
     A verbal noun in no table is effort if it has an object (職員を増員する). 説明していく does not report what
-    this paper says but promises to go on explaining.
+    this paper says but promises to go on explaining; what somebody holds (備蓄を保有する) may be promised too.
     """
     deed = predicate.deed
     if deed in ("ailment", "refusal") or predicate.before.endswith(("未", "不", "非")):
         return None
     if deed == "report":
-        return "promote" if "onward" in predicate.marks and predicate.head in NOUNS else None
+        holds = predicate.head == "保有" and predicate.form == "finite" and _has_object(predicate)
+        return "promote" if ("onward" in predicate.marks and predicate.head in NOUNS) or holds else None
     if deed is not None or predicate.form not in ("finite", "object"):
         return deed
     if predicate.head == "と" and _DEFINES.search(predicate.before):
@@ -182,7 +186,7 @@ def _has_object(predicate: Predicate) -> bool:
     """Whether somebody does the verb to something: 職員を増員する; not 準備が成否を分ける, 海をめぐり緊張が高まる."""
     if predicate.before.endswith("を") and predicate.form == "object":
         return True
-    clause = _NO_OBJECT.sub("", predicate.clause)
+    clause = _NO_OBJECT.sub("", _BRACKETS_OF_ACTOR.sub("", predicate.clause))
     if "を" not in clause or (predicate.form == "object" and not clause.endswith("を")):
         return False
     subject = _SUBJECT.search(clause)
@@ -235,15 +239,17 @@ def _happens(predicate: Predicate) -> bool:
     """Something comes about by itself or through a thing: 通信が向上する; デジタル化は、雇用を創出する."""
     if predicate.form in ("nominal", "title"):
         return False
+    clause = _BRACKETS_OF_ACTOR.sub("", predicate.clause)
     if predicate.form == "subject":
-        return predicate.head in HAPPENING or not _ACTOR.search(predicate.clause.rstrip("が"))
-    if predicate.head in HAPPENING and "を" not in predicate.clause:
-        nearby = _SUBJECT_NEARBY.search(predicate.clause)
+        return predicate.head in HAPPENING or not _ACTOR.search(clause.rstrip("が"))
+    if predicate.head in HAPPENING and "を" not in clause:
+        nearby = _SUBJECT_NEARBY.search(clause)
         if nearby and not _ACTOR.search(nearby.group(1)):
             return True
     if predicate.head not in CAUSED:
         return False
-    subject = _TOPIC.search(predicate.before)
+    before = _BRACKETS_OF_ACTOR.sub("", predicate.before)
+    subject = _TOPIC.search(before)
     if subject is None and predicate.deed == "outcome":
-        subject = _SUBJECT_OF_ALL.search(predicate.before)
+        subject = _SUBJECT_OF_ALL.search(before)
     return subject is not None and not _ACTOR.search(subject.group(1))

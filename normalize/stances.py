@@ -13,6 +13,7 @@ from typing import Literal
 
 from .endings import plain_speech
 from .predicates import read_predicate, trim
+from .verbs import LIGHT
 
 Stance = Literal[
     "duty",  # しなければならない
@@ -65,6 +66,23 @@ def plan_withdrawn(canonical: str) -> str | None:
     if found is None or not set(read_predicate(canonical).marks) <= {"decided", "onward", "desire"}:
         return None
     return found["plan"]
+
+
+_MUST_NOT = re.compile(r"(?:て|で)は(?:なら|いけ)ない$")
+
+
+def refuses(canonical: str) -> bool:
+    """Whether an act is not to be done: 拘束を行わない, 名簿を渡してはならない; not a finding (容易でない).
+
+    Most negations are findings, so that no strength is given to any; but where a refusal was changed, a reader wants to
+    see it as he does a promise.
+    """
+    if stance_of(canonical) != "negated":
+        return False
+    if _MUST_NOT.search(plain_speech(trim(canonical))):
+        return True
+    predicate = read_predicate(canonical)
+    return predicate.deed in ("implement", "promote") and ("を" in predicate.before or predicate.head in LIGHT)
 
 
 @lru_cache(maxsize=1 << 12)  # as `read_predicate`

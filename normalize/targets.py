@@ -31,6 +31,12 @@ _LEVEL = re.compile(
 )
 """What follows a figure that is the level to be reached: 80%とする, 5兆円に拡大する, 1,500円を実現する."""
 _LEVEL_AT_END = re.compile(rf"{_BOUND}(?P<word>へ|に|と(?:する|し))$")
+_AS_A_GOAL = re.compile(r"目標(?:値)?として(?:は)?、")
+_IN_A_YEAR = re.compile(
+    r"(?:末|初頭|前半|半ば|後半|頃|ころ|中)?(?:より(?:早い|前の?)(?:時期|段階))?(?:の時点)?(?:に(?:は|おいて(?:は)?)?|で(?:は)?)"
+    r"(?!対|向|係|関|つい|よ[りっる])(?![^、。]{0,20}[ぁ-ん]た(?=[一-鿿ァ-ヺー]))"
+)
+"""What follows a year in which a level is to be reached: 2030年に5兆円とする; not 2030年に始めた事業の…."""
 _RATE_OF_PAY = re.compile(r"(?:補助|助成|負担|交付|控除|還元|給付|支給|税|料|利)(?:率|割合)")
 """What is fixed by a rule, not reached by effort: 補助率は2分の1とする."""
 _MONEY = frozenset(["円", "ドル", "ユーロ", "元", "ポンド", "ウォン"])
@@ -61,7 +67,7 @@ def sets_level(
     if predicate.head == "と" and predicate.form == "finite":
         text = f"{predicate.before}とする"
     end = last_clause(text)
-    deadline = any(date.role == "deadline" for date in dates)
+    deadline = _in_time(canonical, dates)
     for figure, place in _places(_figures(quantities, end), end):
         level = _LEVEL_AT_END.match(end, place)
         if level is None or figure.unit in _TIME:
@@ -78,7 +84,7 @@ def sets_level(
 def fixes_amount(
     canonical: str, predicate: Predicate, quantities: Sequence[Quantity], dates: Sequence[DateExpression]
 ) -> bool:
-    """Whether a sum of money is fixed: 使用料は月額5,800円とする. It is set once and for all, no aim to be reached."""
+    """Whether a sum of money is fixed: 使用料を月額5,800円とする. It is set once for all, no aim to be reached."""
     if predicate.head != "と" or predicate.form != "finite" or not set(predicate.marks) <= {"decided", "onward"}:
         return False
     end = last_clause(f"{predicate.before}とする")
@@ -96,15 +102,49 @@ def is_target(
     if predicate.deed == "aim" or _AIMS.search(end):
         return deadline or any(figure.unit != "つ" for figure in figures)  # 8つの目標を立てる
     measured = [figure for figure in figures if figure.unit not in _MONEY]
-    if predicate.head in ("と", "に") and any(figure.unit and figure.unit not in _TIME for figure in measured):
+    levels = _levels(figures, end)
+    priced = bool(levels) and all(figure.unit in _MONEY for figure, _ in levels)  # 料金を1回500円とする
+    if (
+        predicate.head in ("と", "に")
+        and not priced
+        and any(figure.unit and figure.unit not in _TIME for figure in measured)
+    ):
         return True
     if bool(measured) and (deadline or _MEASURE.search(predicate.head) is not None):
         return True
-    levels = [(figure, level[0]) for figure, place in _places(figures, end) if (level := _LEVEL.match(end, place))]
+    deadline = _in_time(canonical, dates) or _AS_A_GOAL.search(trim(canonical)) is not None
     return any(
         figure.unit not in _TIME and (deadline or level.endswith("実現") or figure.unit not in _MONEY)
         for figure, level in levels
     )
+
+
+def names_level(canonical: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether the last clause says up to what a thing is brought, target or not: 賃金を1,500円に引き上げる."""
+    end = last_clause(trim(canonical))
+    return any(figure.unit not in _TIME for figure, _ in _levels(_figures(quantities, end), end))
+
+
+def _levels(figures: Sequence[Quantity], clause: str) -> list[tuple[Quantity, str]]:
+    """The figures that are a level to be reached, each with the words that say so."""
+    return [(figure, level[0]) for figure, place in _places(figures, clause) if (level := _LEVEL.match(clause, place))]
+
+
+def _in_time(canonical: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether a level is one for a date: by 2030 as well as in 2030."""
+    if any(date.role == "deadline" for date in dates):
+        return True
+    text = trim(canonical)
+    return any(_IN_A_YEAR.match(text, place) for date in dates for place in _ends_of(date.text, text))
+
+
+def _ends_of(words: str, text: str) -> Iterator[int]:
+    """The places where `words`, as printed, end in canonical `text`."""
+    for notation in {words, canonicalise(words).text}:
+        place = text.find(notation)
+        while place >= 0:
+            yield place + len(notation)
+            place = text.find(notation, place + 1)
 
 
 def _figures(quantities: Sequence[Quantity], clause: str) -> list[Quantity]:
@@ -139,8 +179,5 @@ def _notations(figure: Quantity) -> set[str]:
 def _places(figures: Sequence[Quantity], clause: str) -> Iterator[tuple[Quantity, int]]:
     """The figures, each with the places in the clause where it ends."""
     for figure in figures:
-        for text in _notations(figure):
-            place = clause.find(text)
-            while place >= 0:
-                yield figure, place + len(text)
-                place = clause.find(text, place + 1)
+        for place in _ends_of(figure.text, clause):
+            yield figure, place

@@ -36,7 +36,10 @@ FACTS: Catalogue = {
     ),
     "cause.reversed.changed": ("逆の内容になった", "turned into the opposite"),
     "cause.withdrawn.weakened": ("約束の取り下げ", "taken back"),
-    "cause.withdrawn.strengthened": ("改めて約束", "now promised after all"),
+    "cause.withdrawn.strengthened": (
+        "予定・任意・見送りから約束になった",
+        "was only planned, optional or put off; now promised",
+    ),
     "cause.aim.weakened": ("「目指す」などになり弱まった", "weaker: now only aimed at"),
     "cause.aim.strengthened": ("「目指す」などが取れて強まった", "stronger: no longer only aimed at"),
     "cause.aim.changed": (
@@ -55,6 +58,10 @@ FACTS: Catalogue = {
     "cause.duty.strengthened": ("義務になり強まった", "stronger: now a duty"),
     "cause.duty.changed": ("約束と義務の違い。強弱は言えない", "a duty on one side; neither stronger nor weaker"),
     "cause.mixed.changed": ("一部は弱まり、一部は強まった", "weaker in part, stronger in part"),
+    "cause.fulfilled": (
+        "一方では済んだことになっている。強弱は言えない",
+        "taken as done on one side; neither stronger nor weaker",
+    ),
     "cause.background": ("約束の強弱には数えない", "says nothing of the promise's strength"),
     "clauses.removed": ("なくなった取組：{text}", "no longer promised: {text}"),
     "clauses.added": ("加わった取組：{text}", "newly promised: {text}"),

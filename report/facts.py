@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..compare.change import FactChange
 from ..compare.clause_changes import ClauseChanges
+from ..compare.strength_facts import against_the_scale
 from ..normalize.hedges import effect_of
 from .language import Language, signed_percent
 from .wording import say, says
@@ -18,6 +19,8 @@ def describe(fact: FactChange, lang: Language) -> str:
     note = _note(fact, lang)
     if fact.cause == "reversed":
         return say("fact.reversed", lang, note=note)
+    if against_the_scale(fact):
+        return say("fact.still", lang, type=kind, old=new, note=note)
     if old == new or (fact.cause == "withdrawn" and fact.type == "strength"):
         old = old or new or say("strength.none", lang)
         return say("fact.still", lang, type=kind, old=old, note=note)

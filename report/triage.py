@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from ..compare.change import Change
 from ..compare.weight import by_hedges, by_strength
+from ..normalize.stances import refuses
 
 Group = Literal[
     "dropped", "weakened", "figures", "added", "strengthened",
@@ -46,8 +47,12 @@ def group_of(change: Change) -> Group:
 
 
 def is_commitment(change: Change) -> bool:
-    """Whether a commitment is concerned, on either side."""
-    return any(statement.commitment for statement in (*change.old, *change.new))
+    """Whether a commitment is concerned, on either side, or what became of a refusal: 行わない → 原則行わない."""
+    statements = (*change.old, *change.new)
+    if any(statement.commitment for statement in statements):
+        return True
+    told = group_of(change) in ("weakened", "figures", "strengthened")
+    return told and any(refuses(statement.canonical) for statement in statements)
 
 
 def by_group(changes: Iterable[Change]) -> dict[Group, list[Change]]:

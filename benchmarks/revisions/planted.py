@@ -173,7 +173,8 @@ class PlantedKind:
 
 PLANTED: dict[str, PlantedKind] = {
     "body": PlantedKind(body, "body", ("changed",), ("changed",)),
-    "reversal": PlantedKind(reversal, "strength", ("weakened",), ("strengthened",)),
+    # backwards 行わない → 行う is reversed, and no advance: it was as much of a promise to some
+    "reversal": PlantedKind(reversal, "strength", ("weakened",), ("strengthened", "changed")),
     "aim": PlantedKind(aim, "strength", ("weakened",), ("strengthened",), ("hedge added",), ("hedge removed",)),
     "middle": PlantedKind(middle, "strength", ("weakened",), ("strengthened",)),
     # of papers without a date 来年度 → 本年度 is no more than another word: they may be a year apart

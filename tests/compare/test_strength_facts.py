@@ -77,14 +77,37 @@ CASES: list[tuple[str, str, str]] = [
     # taken back
     ("見本市を開催する。", "見本市の開催を見送る。", "implement → – weakened"),
     ("見本市を開催する。", "見本市の開催を延期する。", "implement → – weakened"),
-    ("見本市を開催する。", "見本市を開催しないこととする。", "implement → – weakened"),
     ("見本市を開催する。", "見本市を開催することができる。", "implement → – weakened"),
     ("見本市を開催する。", "見本市を開催する予定である。", "implement → – weakened"),
     ("帳簿を備えなければならない。", "帳簿を備えることができる。", "need → – weakened"),
-    ("賃金を引き上げる。", "賃金を引き上げない。", "implement → – weakened"),
-    ("司書の採用を行う。", "司書の採用は行わない。", "implement → – weakened"),
     ("司書を200人育成する。", "司書を200人育成するという目標は撤回する。", "promote → – weakened"),
     ("司書を200人育成する。", "司書を200人育成する方針を白紙に戻す。", "promote → – weakened"),
+    # not to be done, by effort alone
+    ("農薬を使用しません。", "農薬の不使用に努めます。", "– → promote weakened"),
+    ("農薬を使用しない。", "農薬を使用しないよう努める。", "– → promote weakened"),
+    ("農薬を使用しない。", "農薬の不使用を推進する。", SAME),
+    # opposites of each other alone
+    ("願書を受理する。", "願書を却下する。", "promote → promote changed"),
+    ("印鑑を不要とする。", "印鑑を必要とする。", "promote → promote changed"),
+    ("教具を無償とする。", "教具を有償とする。", "promote → promote changed"),
+    ("教具を無償で貸与する。", "教具を有償で貸与する。", "promote → promote changed"),
+    ("帳簿を保存する。", "帳簿を廃棄する。", "implement → promote changed"),
+    ("撮影を原則禁止する。", "撮影を原則認める。", "implement → promote changed"),
+    ("船の利用料を無料とする。", "船の利用料を1回500円とする。", "promote → implement changed"),
+    ("船の利用料を無料とする。", "船の利用料を半額とする。", "promote → promote changed"),
+    ("船の利用料を無償化する。", "船の利用料を月額3,000円とする。", "implement → implement changed"),
+    ("船の利用料を無料とする。", "船の利用料を0円とする。", SAME),
+    ("船の利用料を300円とする。", "船の利用料を500円とする。", SAME),
+    # done, as the other side has it, and passed on
+    ("手引きを作成する。", "作成した手引きの普及を図る。", "implement → promote changed"),
+    ("条例の案を提出する。", "提出された条例の案の早い成立を図る。", "implement → promote changed"),
+    ("育児の窓口を設ける。", "設けた窓口の周知を図る。", "implement → promote changed"),
+    ("育児の窓口を設置する。", "設置済みの窓口の周知を図る。", "implement → promote changed"),
+    ("育児の窓口を設置する。", "作成した手引きの周知を図る。", "implement → promote weakened"),
+    # more of it, or only on with it
+    ("漁家への支援を拡充する。", "漁家への支援を引き続き実施する。", SAME),
+    ("漁家への融資を拡充する。", "漁家への融資の期間を延長する。", SAME),
+    ("船の点検を強化し、港を守る。", "船の点検を継続して実施し、港を守る。", SAME),
     # done, going on, or of another matter
     ("見本市を開催する。", "見本市を開催した。", "implement → – removed"),
     ("見本市を開催する。", "見本市を開催している。", "implement → – removed"),
@@ -105,6 +128,17 @@ CASES: list[tuple[str, str, str]] = [
     ("品質を確保する。", "品質の確保に配慮する。", "promote → promote weakened"),
     ("事業を黒字化する。", "事業を黒字化することを目指す。", "promote → promote weakened"),
     ("備蓄を100万トン程度とする。", "備蓄は100万トン程度とする。", SAME),
+    # an amount is firm or aimed at, target or not by its date
+    ("漁獲を2兆円とすることを目指す。", "漁獲を2兆円とする。", "target → implement strengthened"),
+    ("漁獲を2兆円とすることを目指す。", "漁獲を3兆円とする。", "target → implement strengthened"),
+    ("漁獲を2兆円とすることを目指す。", "漁獲を1兆円とする。", SAME),
+    ("負担を2兆円とすることを目指す。", "負担を3兆円とする。", SAME),
+    ("時給を1,200円に引き上げることを目指す。", "時給を1,200円に引き上げる。", "target → implement strengthened"),
+    ("2030年までに漁獲を2兆円とすることを目指す。", "2030年に漁獲を2兆円とする。", "target → target strengthened"),
+    ("収納の割合を99％に高める。", "収納の額を500億円に高める。", SAME),
+    ("2030年までに漁獲を2兆円とする。", "漁獲を2兆円とするよう努める。", "target → promote weakened"),
+    ("司書を、2027年度までに1,000人育成する。", "・司書を1,000人育成（2027年度）", SAME),
+    ("司書を、2027年度までに1,000人育成する。", "・司書を育成（2027年度）", "target → promote weakened"),
     # another word for the act
     ("標識を設置する。", "標識を取り付ける。", SAME),
     ("自転車を貸与する。", "自転車を貸し出す。", SAME),
@@ -143,6 +177,29 @@ CASES: list[tuple[str, str, str]] = [
     ("普及を推進する。", "引き続き普及を推進する。", SAME),
     ("普及を推進する!", "普及を推進する。", SAME),
 ]
+
+
+REFUSED: list[tuple[str, str]] = [
+    ("見本市を開催する。", "見本市を開催しないこととする。"),
+    ("賃金を引き上げる。", "賃金を引き上げない。"),
+    ("司書の採用を行う。", "司書の採用は行わない。"),
+    ("規制を緩和する。", "規制の緩和を行わない。"),
+    ("記録を公表するものとする。", "記録を公表しないものとする。"),
+    ("定員を削減する。", "定員の削減は行いません。"),
+]
+
+
+def test_less_of_what_was_refused_altogether_is_no_promise_gained() -> None:
+    assert said(["漁船への補助を行わない。"], ["漁船への補助を縮小する。"]) == SAME
+
+
+@pytest.mark.parametrize(("promise", "refusal"), REFUSED)
+def test_to_be_done_after_all_is_no_advance(promise: str, refusal: str) -> None:
+    """What is refused in so many words is as much of a promise to some as the act is to others."""
+    (back,) = strength_changes([statement(promise)], [statement(refusal)])
+    assert (back.direction, back.cause) == ("weakened", "withdrawn")
+    (forth,) = strength_changes([statement(refusal)], [statement(promise)])
+    assert (forth.direction, forth.cause) == ("changed", "reversed")
 
 
 MIRROR: dict[Direction, Direction] = {
@@ -212,6 +269,9 @@ def test_every_view_shows_the_strengths_that_the_fact_tells() -> None:
     old, new = statement("岸壁を整備し、灯台を守る。"), statement("岸壁の整備を検討し、灯台を守る。")
     facts = tuple(strength_changes([old], [new]))
     assert strengths_shown(change("c1", "reworded", (old,), (new,), facts=facts)) == ("implement", "consider")
+    aimed, firm = statement("漁獲を2兆円とすることを目指す。"), statement("漁獲を2兆円とする。")
+    tighter = tuple(strength_changes([aimed], [firm]))
+    assert strengths_shown(change("c1", "reworded", (aimed,), (firm,), facts=tighter)) == ("implement",)
     one, two = statement("窓口を設置する。"), statement("祭りを支援する。")
     assert strengths_shown(change("c1", "merged", (one, two), (two,))) == ("promote",)
     assert strengths_shown(change("c1", "related", (one,), (two,))) == ("implement", "promote")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hensen.normalize.stances import Stance, stance_of
+from hensen.normalize.stances import Stance, refuses, stance_of
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,26 @@ from hensen.normalize.stances import Stance, stance_of
 )
 def test_stance(text: str, stance: Stance | None) -> None:
     assert stance_of(text) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("夜の撮影を行わない。", True),
+        ("夜の撮影は行いません。", True),
+        ("農薬を使用しません。", True),
+        ("受入れを認めないこととする。", True),
+        ("名簿を外に出してはならない。", True),
+        ("移転は容易ではない。", False),
+        ("利用した者は3割に満たない。", False),
+        ("この規定は、適用しない。", False),
+        ("担い手が少なくない。", False),
+        ("見学を申し込むことができない。", False),
+        ("夜の撮影を行う。", False),
+    ],
+)
+def test_an_act_is_refused(text: str, expected: bool) -> None:
+    assert refuses(text) is expected
 
 
 @given(st.text(alphabet="目指す努める見送予定しないことができるければならた。、!", max_size=40))

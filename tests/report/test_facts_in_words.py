@@ -32,13 +32,34 @@ from hensen.report.wording import says
         ),
         (
             FactChange("strength", None, "implement", "strengthened", cause="withdrawn"),
-            "強さ：実施（改めて約束）",
-            "strength: implement (now promised after all)",
+            "強さ：実施（予定・任意・見送りから約束になった）",
+            "strength: implement (was only planned, optional or put off; now promised)",
         ),
         (
             FactChange("strength", "target", "target", "weakened", cause="aim"),
             "強さ：目標（「目指す」などになり弱まった）",
             "strength: target (weaker: now only aimed at)",
+        ),
+        # the arrow 目標 → 実施 would belie the words
+        (
+            FactChange("strength", "target", "implement", "strengthened", cause="aim"),
+            "強さ：実施（「目指す」などが取れて強まった）",
+            "strength: implement (stronger: no longer only aimed at)",
+        ),
+        (
+            FactChange("strength", "implement", "target", "weakened", cause="aim"),
+            "強さ：目標（「目指す」などになり弱まった）",
+            "strength: target (weaker: now only aimed at)",
+        ),
+        (
+            FactChange("strength", "implement", "promote", "weakened", cause="effort"),
+            "強さ：実施 → 推進（「努める」などになり弱まった）",
+            "strength: implement → promote (weaker: now only an effort)",
+        ),
+        (
+            FactChange("strength", "implement", "promote", "changed", cause="fulfilled"),
+            "強さ：実施 → 推進（一方では済んだことになっている。強弱は言えない）",
+            "strength: implement → promote (taken as done on one side; neither stronger nor weaker)",
         ),
         (
             FactChange("strength", "need", "consider", "changed"),

@@ -79,3 +79,12 @@ def test_a_commitment_on_either_side_counts() -> None:
     plain = statement("p2", "背景である。")
     assert is_commitment(change("c1", "reworded", (plain,), (B,)))
     assert not is_commitment(change("c1", "dropped", (plain,)))
+
+
+def test_what_became_of_a_refusal_counts_too() -> None:
+    old, new = statement("p3", "撮影を行わない。"), statement("p3", "撮影を原則行わない。")
+    exception = FactChange("hedge", None, "原則", "added")
+    assert is_commitment(change("c1", "reworded", (old,), (new,), facts=(exception,)))
+    assert not is_commitment(change("c1", "reworded", (old,), (new,)))
+    finding = statement("p4", "移転は容易ではない。"), statement("p4", "移転等は容易ではない。")
+    assert not is_commitment(change("c1", "reworded", finding[:1], finding[1:], facts=(exception,)))
