@@ -18,8 +18,8 @@ Cause = Literal[
 """What made the difference where the words alone do not tell: the wording was turned round (設置する, 廃止する) or the
 promise taken back (実施しない, 見送る); 目指す, 努める or 望ましい is on one side; a duty is held against a plain
 promise; of several clauses one is stronger and another weaker; what one side promises the other takes as done; a hedge
-does not loosen the promise itself; two shares are measured on different years (2013年度比, 2019年度比); an amount became
-a share (5万人, 30%)."""
+does not loosen the promise itself; two shares are measured on different years (2013年度比, 2019年度比); an amount
+became a share (5万人, 30%)."""
 Refusal = Literal[
     "taken", "little-shared", "other-subject", "other-figures", "common-words-only", "other-cell", "judged"
 ]

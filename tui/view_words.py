@@ -33,7 +33,6 @@ SUMMARY: Catalogue = {
     "sum.judged": ("判断済み {judged} / {total}", "judged {judged} of {total}"),
     "sum.review": ("判断の記録：{path}", "Review: {path}"),
     "sum.none": ("違いはありません。", "There are no differences."),
-    "sum.warnings": ("注意 {count} 件", "{count} warnings"),
     "sum.partial": ("一部のみ読み取り", "read in part only"),
     "sum.beware": ("注意 {count} 件（下に）", "beware: {count}, see below"),
     "sum.losses": ("読み取りの注意 {count} 件", "Warnings of reading: {count}"),

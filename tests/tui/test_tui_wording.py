@@ -10,7 +10,7 @@ from hensen.tui.wording import CATALOGUE
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = (
     *("key.", "help.", "sign.", "badge.", "short.", "judged.", "event.", "order.", "pane.", "sheet.nothing."),
-    *("filter.judged.", "filter.sure", "filter.middling", "filter.unsure", "terms.kind.", "themes.origin."),
+    *("filter.judged.", "filter.sure", "filter.middling", "filter.unsure", "terms.kind.", "themes.origin.", "kind."),
 )
 """Beginnings of keys that the program puts together."""
 
