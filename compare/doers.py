@@ -24,6 +24,10 @@ _APART = "、。はがを()「」"
 _TOPIC = re.compile(
     rf"(?<![^{_APART}])(?=[^{_APART}]*(?:は(?!じ)|が、))([^{_APART}]*?{_SOMEONE})(?:等|など)?(?:は(?!じ)|が、)"
 )
+_LEADING = re.compile(
+    rf"^[^{_APART}]*?{_SOMEONE}(?:等|など)?(?:において|が(?:中心|主体)とな(?:って|り)|を(?:中心|主体)に)、"
+)
+"""農林水産省において、 and 国が中心となって、 name who does it as 国は does; 学校において may be the place only."""
 _AND = re.compile(r"及び|並びに|又は|若しくは|とともに|[とや・]")
 _NOUN = re.compile(r"[一-鿿々〇ァ-ヺーA-Za-z0-9]{1,40}$|子ども$|こども$")
 _OF_ANY = re.compile(r"^(?:当該|関係|[各本当同])(?=[一-鿿ァ-ヺーA-Za-z])")
@@ -44,8 +48,8 @@ def doers(canonical: str) -> frozenset[str]:
 
 def without_doers(text: str) -> str:
     """What stands behind whoever does it: the whole text where nobody is named."""
-    found = _TOPIC.search(text)
-    return text[found.end() :] if found else text
+    found = _TOPIC.search(text) or _LEADING.match(text)
+    return text[found.end() :].removeprefix("、") if found else text
 
 
 def another_does(part: str, joint: str, host: str) -> bool:

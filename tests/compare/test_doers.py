@@ -9,7 +9,7 @@ from compare_papers import paper, touched, versions
 
 from hensen.compare.change import Comparison
 from hensen.compare.comparison import compare
-from hensen.compare.doers import another_does, doers
+from hensen.compare.doers import another_does, doers, without_doers
 
 
 def alone(old: Sequence[str], new: Sequence[str]) -> Comparison:
@@ -33,6 +33,25 @@ NAMED = [
 @pytest.mark.parametrize(("what", "text", "expected"), NAMED, ids=[case[0] for case in NAMED])
 def test_who_does_it(what: str, text: str, expected: set[str]) -> None:
     assert doers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "doer",
+    [
+        "町内会は、",
+        "農林水産省において、",
+        "港湾組合が中心となって、",
+        "漁業組合を中心に、",
+        "都道府県等が主体となり、",
+    ],
+)
+def test_what_is_done_stands_behind_whoever_does_it(doer: str) -> None:
+    assert without_doers(f"{doer}岸壁を清掃する。") == "岸壁を清掃する。"
+
+
+@pytest.mark.parametrize("text", ["岸壁において、釣りを禁ずる。", "桜を中心に、苗木を配る。", "岸壁を清掃する。"])
+def test_a_place_or_a_thing_does_nothing(text: str) -> None:
+    assert without_doers(text) == text
 
 
 def test_another_is_whom_the_whole_does_not_name() -> None:
