@@ -106,4 +106,6 @@ def _hangs(words: Words, at: int) -> bool:
 
 def _ends_open(words: Words, at: int, text: str) -> bool:
     part = words.kinds[at].part
+    if text.startswith("並びに", words.begin(at)):
+        return True  # to the dictionary, the noun 並び
     return part in ("接頭辞", "助詞") or (part == "接尾辞" and text[words.begin(at) : words.ends[at]] in _OPEN_ENDED)

@@ -18,6 +18,7 @@ from hensen.compare.whole_words import whole_words
         ("化等", "高度化等による", "自由化等による", ""),
         # 等 is no part of any
         ("港湾等", "港湾等の整備", "港湾等を直す", "港湾"),
+        ("国土並び", "国土並びに住民の命を守る", "国土並びに街を守る", "国土"),
         # what hangs on the word before it comes with that word, or goes
         ("国発", "我が国発の技術", "我が国発の文化", "我が国発"),
         ("国発", "我が国発の技術", "この国発の文化", ""),
