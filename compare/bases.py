@@ -21,8 +21,16 @@ _MEASURED = (
     r"|の(?=(?:約|およそ)?[0-9０-９.．]{1,5}倍|(?:約|およそ)?[0-9０-９二三四五]{1,3}分の)"
 )
 _MEASURED_FROM = re.compile(_MEASURED)
-_BASE = re.compile(rf"{_MEASURED}|[\s\u3000]{{0,2}}末?(?:時点(?!で(?!の))|現在(?!ま))")
-"""What follows the date that something is measured from or counted on (3月末時点). It is neither late nor early."""
+_FIGURE = r"(?:約|およそ)?[0-9０-９][0-9０-９,，.．]{0,12}[^、。0-9０-９]{1,4}"
+_BASE = re.compile(
+    rf"{_MEASURED}|[\s\u3000]{{0,2}}末?(?:時点(?!で(?!の))|現在(?!ま))|の(?={_FIGURE}から[^。]{{0,40}}[0-9０-９])"
+)
+"""What follows the date that something is measured from or counted on: 3月末時点, 2018年度の45%から90%に. It is neither
+late nor early."""
+_ON_TO = re.compile("から[^。]{0,40}[0-9０-９]")
+_ITS_FIGURE = re.compile("の(?:約|およそ)?")
+_REACH = 90
+"""Characters behind a date in which it shows that it is a base."""
 _NO_DATE = re.compile(
     rf"(?P<word>(?:前々?|一?昨)年度?(?:の?同[期月])?|前[期回]|基準年度?|現[状在行]|足[下元]|策定(?:時|当初))(?:{_MEASURED})"
 )
@@ -53,8 +61,16 @@ class Base:
 
 def base_behind(text: str, date: DateExpression) -> str | None:
     """比 behind 2013年度, "" in 2020年の3倍; None where it is no base, or a deadline (2030年時点での目標)."""
-    behind = None if date.role else _BASE.match(text[date.span[1] : date.span[1] + 24].removeprefix(date.part))
+    behind = None if date.role else _BASE.match(text[date.span[1] : date.span[1] + _REACH].removeprefix(date.part))
     return behind.group().strip().removesuffix("の") if behind else None
+
+
+def start_of(text: str, span: Span, dates: Iterable[DateExpression]) -> str:
+    """The date of a figure that is only where another begins: 45% in 2018年度の45%から90%に; "" for all others."""
+    if _ON_TO.match(text, span[1]) is None:
+        return ""
+    names = (f"{date.kind} {date.value}" for date in dates if _ITS_FIGURE.fullmatch(text, date.span[1], span[0]))
+    return next(names, "")
 
 
 def bases(text: str, dates: Iterable[DateExpression]) -> tuple[Base, ...]:

@@ -11,7 +11,7 @@ from ..normalize.cell_quantities import heading_unit
 from ..normalize.document import Quantity, Span, Statement
 from ..normalize.metric import MULTIPLES
 from ..normalize.qualifiers import bounds_of, rate_of
-from .bases import base_of, bases
+from .bases import base_of, bases, start_of
 from .change import Direction, FactChange
 from .counterparts import Beside, beside, likeness, pair
 from .surplus import only_in
@@ -37,7 +37,8 @@ class _Figure:
     signed: bool
     """Printed with its sign: 3%減, ▲5%, +2."""
     base: str
-    """What a share or a multiple is measured on (`bases`); "" where nothing is named."""
+    """What a share or a multiple is measured on, or of when the level is from which another begins (`bases`); "" where
+    nothing is named."""
 
     @property
     def key(self) -> tuple[Decimal | None, Decimal | None, str, str, tuple[str, ...]]:
@@ -136,6 +137,8 @@ def _figures(statement: Statement) -> Iterator[_Figure]:
         figure = _figure(statement.text, first, second, whole, beside(statement.text, whole, spans))
         if measured:
             figure = replace(figure, base=base_of(statement.text, whole, figure.measure, measured))
+        elif begun := start_of(statement.text, second.span, statement.dates):
+            figure = replace(figure, base=begun)
         yield replace(figure, text=figure.text + unit, whole=figure.whole + unit) if unit else figure
         place = last + 1
 

@@ -16,6 +16,12 @@ from hensen.normalize.source import Line, Source
 CASES: list[tuple[str, str, str, list[str]]] = [
     # what is measured from is no deadline
     ("a base year", "2013年度比で26％削る。", "2019年度比で20％削る。", ["2013年度比 → 2019年度比 changed"]),
+    (
+        "the year it begins from",
+        "2018年度の45%から90%に高める。",
+        "2022年度の68%から90%に高める。",
+        ["2018年度 → 2022年度 changed"],
+    ),
     ("the base of a multiple", "2015年の2倍に増やす。", "2020年の3倍に増やす。", ["2015年 → 2020年 changed"]),
     ("a level", "2015年の水準から1割減らす。", "2020年の水準から1割減らす。", ["2015年の水準 → 2020年の水準 changed"]),
     ("a new base", "2030年度までに26％削る。", "2030年度までに2013年度比で26％削る。", ["– → 2013年度比 added"]),
