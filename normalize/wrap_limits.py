@@ -58,9 +58,14 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         line.text for line in lines if not line.whole and not line.text[:_MARGIN].isspace() and not is_drawn(line.text)
     ]
     counted = [(measure, width, Counter(width(text) for text in texts)) for measure, width in _MEASURES]
-    for measure, width, widths in counted:
-        limit = _utmost(texts, widths, width)
-        if _is_spike(widths, limit, measure):
+    utmost = [
+        (_at_limit(widths, limit := _utmost(texts, widths, width), measure), limit, measure, width, widths)
+        for measure, width, widths in counted
+    ]
+    for found in utmost:
+        if _is_spike(found[4], found[1], found[2]):
+            # with half-width letters in them, lines of so many characters are not of so many columns
+            _, limit, measure, width, _ = max(found, utmost[0], key=lambda edge: edge[0])
             return _wrap(texts, limit, measure, width)
     edges = [
         (_at_limit(widths, limit, measure), limit, measure, width)

@@ -40,6 +40,14 @@ def test_a_wrap_is_undone(sentences: list[str], width: int, between: str) -> Non
     assert "\n".join(row.text for row in rows).replace("。\n", "。") == "".join(sentences)
 
 
+def test_a_few_half_width_figures_at_the_edge_do_not_make_it_one_of_columns() -> None:
+    beginning, middle = "政府は" * 24 + "。", "政府は" * 6 + "総合的な" * 15 + "データ流通をデータ流通を2030年に。"
+    last = "政府は" * 5 + "総合的な" * 9 + "データ流通をデータ流通を2030年に政府は" + "総合的な" * 6 + "。"
+    sentences = [beginning, middle, middle, last]
+    text = "\n".join(piece for sentence in sentences for piece in _cut(sentence, 33))
+    assert [row.text for row in unwrap(text_lines(text)[0])] == sentences
+
+
 def test_lines_that_people_broke_are_left_alone() -> None:
     text = "計画の概要\n\n人材の育成を進める。\n研究開発\n\nデータの流通\n連携の強化を図る。\n評価"
     lines, _ = text_lines(text)
